@@ -1,0 +1,33 @@
+const PLACE = /^\S.*:\d+:\d+$/;
+
+/**
+ * Turns the error of a failed template from the layout of Helm 4 (place, then `executing` and message
+ * indented below it, for each step of the chain) into the single line of Helm 3:
+ * `template: FILE:L:C: executing "F" at <x>: error calling …: template: …`. Other text stays as it is.
+ */
+export function toHelm3Layout(text: string): string {
+  const lines = text.split('\n');
+  let result = '';
+  for (let i = 0; i < lines.length; ) {
+    const step = readStep(lines, i);
+    if (step === undefined) {
+      result += (result === '' || result.endsWith(': ') ? '' : '\n') + lines[i];
+      i += 1;
+    } else {
+      const space = result === '' || result.endsWith(' ') ? '' : ' ';
+      result += `${space}template: ${step.text}`;
+      i = step.next;
+    }
+  }
+  return result;
+}
+
+function readStep(lines: readonly string[], at: number): { text: string; next: number } | undefined {
+  const [place, executing, message] = lines.slice(at, at + 3);
+  if (place === undefined || !PLACE.test(place) || !executing?.startsWith('  executing ')) return undefined;
+  const head = `${place}: ${executing.trim()}`;
+  if (!message?.startsWith('    ')) return { text: head, next: at + 2 };
+  const next = lines[at + 3];
+  const tail = message.slice(4);
+  return { text: `${head} ${tail}${tail.endsWith(':') && next !== undefined ? ' ' : ''}`, next: at + 3 };
+}
