@@ -12,10 +12,11 @@ Out: nothing; may set priority and separate on the narrow path.
     "%s both claim host %s, path %s: give one of them another host or path, or switch it off with enabled: false"
     $where .host ($narrow.path | default "/"))) -}}
 {{- end -}}
-{{- if and (eq (toString $narrow.pathType) "Exact") (not $narrow.priority) -}}
+{{- if and (eq (toString $narrow.pathType) "Exact") (not $narrow.ranked) -}}
   {{- $exact := ((.context.values.defaults | default dict).exactPath | default dict).priority -}}
   {{- if $exact -}}
     {{- $_ := set $narrow "priority" $exact -}}
+    {{- $_ := set $narrow "ranked" true -}}
     {{- $_ := set $narrow "separate" (ne $narrow.name "") -}}
   {{- end -}}
 {{- end -}}
