@@ -1,0 +1,107 @@
+import { ManifestError } from './manifest-error.js';
+import { readIdentity } from './read-identity.js';
+import { composeValue } from './yaml/compose-value.js';
+import { locatePointer, positionAt } from './yaml/locate.js';
+import { type DocumentText, splitDocuments } from './yaml/split-documents.js';
+import { YamlProblem } from './yaml/yaml-problem.js';
+
+/** One manifest of a text: a document, or an item of a List. */
+export interface ParsedManifest {
+  /** 0-based position of its document in the text; the items of a List share one. */
+  index: number;
+  /** 1-based line of the text on which its document begins. */
+  line: number;
+  /** The text of its document, comments included. */
+  text: string;
+  /** JSON pointer of the manifest in its document: empty, or `/items/3` for an item of a List. */
+  root: string;
+  /** The object; `undefined` where the document is empty or could not be read. */
+  value: Record<string, unknown> | undefined;
+  error?: ManifestError;
+  apiVersion: string | undefined;
+  kind: string | undefined;
+  /** `PREFIX{{ generateName }}` where the name is left to the server, as kubeconform shows it. */
+  name: string | undefined;
+  namespace: string | undefined;
+}
+
+export interface ParseOptions {
+  /** Whether a key that stands twice in one mapping is an error (default); else the last one wins. */
+  strict?: boolean;
+}
+
+/**
+ * Reads a text as Kubernetes does: cut by kubeconform's splitter, scalars as YAML 1.1 has them, aliases and
+ * merge keys written out, Lists replaced by their items. Never throws for what a text contains: a document that
+ * cannot be read becomes a manifest with an `error`, an empty one a manifest without a `value`.
+ */
+export function parseManifests(text: string, options: ParseOptions = {}): ParsedManifest[] {
+  const strict = options.strict ?? true;
+  return splitDocuments(text).flatMap((document) => parseDocument(document, strict));
+}
+
+function parseDocument(document: DocumentText, strict: boolean): ParsedManifest[] {
+  let value: unknown;
+  try {
+    value = composeValue(document.text, strict);
+  } catch (error) {
+    if (!(error instanceof YamlProblem)) throw error;
+    return [{ ...emptyManifest(document, ''), error: yamlError(document, error) }];
+  }
+  const manifest = identify(document, '', value);
+  const items = manifest.error ? undefined : listItems(manifest);
+  if (!items) return [manifest];
+  return items.values.map((item, at) => identify(document, `/${items.key}/${at}`, item));
+}
+
+/** The items of a `kind: List`, in any case of letters (kubeconform: splitting into resources). */
+function listItems({ kind, value }: ParsedManifest): { key: string; values: unknown[] } | undefined {
+  if (kind?.toLowerCase() !== 'list' || !value) return undefined;
+  const key = Object.keys(value)
+    .sort()
+    .findLast((name) => name.toLowerCase() === 'items');
+  const values = key === undefined ? [] : value[key];
+  return { key: key ?? 'items', values: Array.isArray(values) ? values : [] };
+}
+
+function identify(document: DocumentText, root: string, value: unknown): ParsedManifest {
+  const empty = emptyManifest(document, root);
+  if (value === null || value === undefined) return empty;
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    const found = Array.isArray(value) ? 'a list' : `the ${typeof value} ${JSON.stringify(value)}`;
+    const message = `a manifest has to be a mapping with apiVersion and kind, this is ${found}`;
+    return { ...empty, error: new ManifestError('not-an-object', message, place(document, root)) };
+  }
+  const object = value as Record<string, unknown>;
+  const { identity, fault } = readIdentity(object);
+  const manifest = { ...empty, ...identity, value: object };
+  if (!fault) return manifest;
+  return {
+    ...manifest,
+    error: new ManifestError(fault.code, fault.message, place(document, root + fault.pointer)),
+  };
+}
+
+function emptyManifest(document: DocumentText, root: string): ParsedManifest {
+  return {
+    ...document,
+    root,
+    value: undefined,
+    apiVersion: undefined,
+    kind: undefined,
+    name: undefined,
+    namespace: undefined,
+  };
+}
+
+function yamlError(document: DocumentText, problem: YamlProblem): ManifestError {
+  if (problem.offset === undefined)
+    return new ManifestError('yaml', problem.message, { line: document.line });
+  const { line, column } = positionAt(document.text, problem.offset);
+  return new ManifestError('yaml', problem.message, { line: document.line + line - 1, column });
+}
+
+function place(document: DocumentText, pointer: string): { line: number; column: number } {
+  const { line, column } = locatePointer(document.text, pointer);
+  return { line: document.line + line - 1, column };
+}

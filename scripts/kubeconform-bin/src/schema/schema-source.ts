@@ -1,0 +1,19 @@
+import type { SchemaCheck } from './compile-schema.js';
+import type { JsonSchema } from './json-schema.js';
+
+/** A schema that is ready for use. */
+export interface FoundSchema {
+  schema: JsonSchema;
+  check: SchemaCheck;
+}
+
+/** A schema that is there and cannot be used, which ends the search (kubeconform: selecting a schema). */
+export interface BrokenSchema {
+  message: string;
+}
+
+/** A place where schemas are looked for. */
+export interface SchemaSource {
+  /** The schema of a kind; `undefined` where this place has none and the next one is asked. */
+  find(apiVersion: string, kind: string): FoundSchema | BrokenSchema | undefined;
+}

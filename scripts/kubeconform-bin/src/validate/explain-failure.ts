@@ -1,0 +1,115 @@
+import type { ErrorObject } from 'ajv';
+import { type JsonSchema, subSchema } from '../schema/json-schema.js';
+import { nearestName } from './nearest-name.js';
+import type { Problem } from './verdict.js';
+
+/** Keywords that only sum up what their branches report. */
+const summaries = new Set(['if', 'oneOf', 'anyOf', 'allOf']);
+
+/**
+ * Turns what ajv reports into problems that a person can act on, in the order of the document's pointers.
+ *
+ * @param failures ajv's error objects for one value
+ * @param value the value that was checked
+ * @param schema the schema that ajv compiled, in which the allowed names and values are looked up
+ */
+export function explainFailures(
+  failures: readonly ErrorObject[],
+  value: unknown,
+  schema: JsonSchema,
+): Problem[] {
+  const telling = failures.filter(({ keyword }) => !summaries.has(keyword));
+  return (telling.length > 0 ? telling : failures).map((failure) => explain(failure, value, schema));
+}
+
+function explain(failure: ErrorObject, value: unknown, schema: JsonSchema): Problem {
+  const { keyword, instancePath, params } = failure;
+  const found = valueAt(value, instancePath);
+  const base = { pointer: instancePath, keyword, found };
+  switch (keyword) {
+    case 'additionalProperties': {
+      const name = String(params.additionalProperty);
+      const known = Object.keys(siblings(failure, schema).properties ?? {});
+      const pointer = `${instancePath}/${escapePart(name)}`;
+      const problem = { pointer, keyword, found: valueAt(value, pointer), allowed: known };
+      return withSuggestion({ ...problem, message: `unknown field "${name}"` }, name, known);
+    }
+    case 'required':
+      return {
+        ...base,
+        message: `missing field "${params.missingProperty}"`,
+        allowed: [params.missingProperty],
+      };
+    case 'enum':
+    case 'const': {
+      const allowed = (params.allowedValues ?? [params.allowedValue]) as unknown[];
+      const texts = allowed.filter((each) => each !== null).map(String);
+      const choice =
+        texts.length === 1 ? `"${texts[0]}"` : `one of ${texts.map((text) => `"${text}"`).join(', ')}`;
+      const problem = {
+        ...base,
+        allowed: texts,
+        message: `${show(found)} is not allowed, it has to be ${choice}`,
+      };
+      return withSuggestion(problem, String(found), texts);
+    }
+    case 'type': {
+      const types = String(params.type)
+        .split(',')
+        .filter((type) => type !== 'null');
+      return {
+        ...base,
+        allowed: types,
+        message: `${showTyped(found)} is not ${types.map(article).join(' or ')}`,
+      };
+    }
+    case 'pattern':
+      return { ...base, message: `${show(found)} does not match the pattern ${params.pattern}` };
+    case 'format':
+      return { ...base, message: `${show(found)} is no valid ${params.format}` };
+    default:
+      return { ...base, message: `${show(found)} is refused: it ${failure.message ?? `fails "${keyword}"`}` };
+  }
+}
+
+function withSuggestion(problem: Problem, found: string, candidates: string[]): Problem {
+  const suggestion = nearestName(found, candidates);
+  return suggestion === undefined ? problem : { ...problem, suggestion };
+}
+
+function siblings({ schemaPath }: ErrorObject, schema: JsonSchema): JsonSchema {
+  return subSchema(schema, schemaPath.slice(0, schemaPath.lastIndexOf('/'))) ?? {};
+}
+
+function valueAt(value: unknown, pointer: string): unknown {
+  let at = value;
+  for (const part of pointer.split('/').slice(1)) {
+    at = (at as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')];
+  }
+  return at;
+}
+
+function escapePart(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** A value in a sentence, cut where it is long. */
+function show(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'the list' : 'the mapping';
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+}
+
+function showTyped(value: unknown): string {
+  if (value === null) return 'null';
+  return typeof value === 'object'
+    ? Array.isArray(value)
+      ? 'a list'
+      : 'a mapping'
+    : `the ${typeof value} ${show(value)}`;
+}
+
+function article(type: string): string {
+  const word = type === 'array' ? 'list' : type === 'object' ? 'mapping' : type;
+  return /^[aeiou]/.test(word) ? `an ${word}` : `a ${word}`;
+}
