@@ -5,7 +5,7 @@ Out: the object as JSON.
 */}}
 {{- define "portico.lib.ingressroute.rule" -}}
 {{- $path := .path -}}
-{{- $match := $path.match | default (include "portico.lib.rule.write" (dict "hosts" .route.hosts "path" $path.path "pathType" ($path.pathType | default "Prefix"))) -}}
+{{- $match := $path.match | default (include "portico.lib.rule.write" (dict "hosts" .route.hosts "path" $path.path "pathType" $path.pathType)) -}}
 {{- $services := list -}}
 {{- range $path.backends -}}
   {{- $services = append $services (include "portico.lib.ingressroute.service" . | fromJson) -}}

@@ -4,10 +4,10 @@ In:  narrow, wide: {entry, path}.
 Out: "yes" or nothing.
 */}}
 {{- define "portico.lib.model.overlap" -}}
-{{- $narrow := .narrow.path.path | default "" -}}
-{{- $wide := .wide.path.path | default "" -}}
-{{- $same := and (eq $narrow $wide) (eq (toString .narrow.path.pathType) (toString .wide.path.pathType)) -}}
-{{- $under := and (ne (toString .wide.path.pathType) "Exact") (hasPrefix $wide $narrow) -}}
+{{- $narrow := .narrow.path.path | default "/" -}}
+{{- $wide := .wide.path.path | default "/" -}}
+{{- $same := and (eq $narrow $wide) (eq .narrow.path.pathType .wide.path.pathType) -}}
+{{- $under := and (ne .wide.path.pathType "Exact") (hasPrefix $wide $narrow) -}}
 {{- $common := false -}}
 {{- $others := .wide.entry.settings.entryPoints | default list -}}
 {{- range .narrow.entry.settings.entryPoints | default list -}}

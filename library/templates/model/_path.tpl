@@ -7,7 +7,8 @@ Out: {key, name, path, pathType, match, priority, middlewares, backends} as JSON
 {{- $context := .context -}}
 {{- $root := $context.root -}}
 {{- $given := include "portico.lib.model.merged" (dict "values" $context.values "defaults" (eq .kind "route" | ternary list (list "path")) "entry" .entry) | fromJson -}}
-{{- $path := pick $given "pathType" "priority" -}}
+{{- $path := pick $given "priority" -}}
+{{- $_ := set $path "pathType" ($given.pathType | default "Prefix") -}}
 {{- $_ := set $path "key" .key -}}
 {{- $_ := set $path "name" .name -}}
 {{- if .name -}}

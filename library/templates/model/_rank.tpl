@@ -6,13 +6,15 @@ Out: nothing; may set priority and separate on the narrow path.
 {{- define "portico.lib.model.rank" -}}
 {{- $narrow := .narrow.path -}}
 {{- $wide := .wide.path -}}
+{{- $narrowPath := $narrow.path | default "/" -}}
+{{- $widePath := $wide.path | default "/" -}}
 {{- $where := printf "%s and %s" $narrow.key $wide.key -}}
-{{- if and (eq (toString $narrow.path) (toString $wide.path)) (eq (toString $narrow.pathType) (toString $wide.pathType)) -}}
+{{- if and (eq $narrowPath $widePath) (eq $narrow.pathType $wide.pathType) -}}
   {{- include "portico.lib.fail" (dict "root" .context.root "message" (printf
     "%s both claim host %s, path %s: give one of them another host or path, or switch it off with enabled: false"
-    $where .host ($narrow.path | default "/"))) -}}
+    $where .host $narrowPath)) -}}
 {{- end -}}
-{{- if and (eq (toString $narrow.pathType) "Exact") (not $narrow.ranked) -}}
+{{- if and (eq $narrow.pathType "Exact") (not $narrow.ranked) -}}
   {{- $exact := ((.context.values.defaults | default dict).exactPath | default dict).priority -}}
   {{- if $exact -}}
     {{- $_ := set $narrow "priority" $exact -}}
@@ -31,10 +33,10 @@ Out: nothing; may set priority and separate on the narrow path.
 {{- if eq $mine $other -}}
   {{- include "portico.lib.fail" (dict "root" .context.root "message" (printf
     "%s overlap on host %s (paths %s and %s) with the same priority %d, and Traefik then picks at random: give %s a higher priority"
-    $where .host ($narrow.path | default "/") ($wide.path | default "/") $mine $narrow.key)) -}}
+    $where .host $narrowPath $widePath $mine $narrow.key)) -}}
 {{- else if lt $mine $other -}}
   {{- include "portico.lib.fail" (dict "root" .context.root "message" (printf
     "%s (path %s, priority %d) is never reached, as %s (path %s) takes all of its requests with priority %d on host %s: give %s a higher priority"
-    $narrow.key ($narrow.path | default "/") $mine $wide.key ($wide.path | default "/") $other .host $narrow.key)) -}}
+    $narrow.key $narrowPath $mine $wide.key $widePath $other .host $narrow.key)) -}}
 {{- end -}}
 {{- end -}}
