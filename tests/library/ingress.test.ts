@@ -169,7 +169,10 @@ describe('portico.ingress', () => {
 
   it('refuses fields of a foreign Service that an Ingress cannot pass on', async () => {
     for (const field of [{ sticky: {} }, { scheme: 'h2c' }, { passHostHeader: false }]) {
-      const message = await renderFailure({ host, ingress: { service: { name: 'other', port: 80, ...field } } });
+      const message = await renderFailure({
+        host,
+        ingress: { service: { name: 'other', port: 80, ...field } },
+      });
       expect(message).toContain(`portico.ingress.service.${Object.keys(field)[0]} has no effect`);
     }
   });
@@ -182,7 +185,11 @@ describe('portico.dual-ingress', () => {
     const resources = await renderLibrary({ host, components, dualIngress });
     const read = (name: string) => {
       const { metadata, spec } = find(resources, 'Ingress', name);
-      return [metadata.annotations[`${router}.priority`], spec.rules[0].host, spec.rules[0].http.paths[0].path];
+      return [
+        metadata.annotations[`${router}.priority`],
+        spec.rules[0].host,
+        spec.rules[0].http.paths[0].path,
+      ];
     };
     expect(read('demo-client-ingress')).toEqual(['100', host, '/']);
     expect(read('demo-api-ingress')).toEqual(['200', host, '/api']);
@@ -203,7 +210,9 @@ describe('portico.dual-ingress', () => {
       components,
       dualIngress: { ...dualIngress, api: { enabled: false } },
     });
-    expect(names(resources).filter((name) => name.startsWith('Ingress'))).toEqual(['Ingress/demo-client-ingress']);
+    expect(names(resources).filter((name) => name.startsWith('Ingress'))).toEqual([
+      'Ingress/demo-client-ingress',
+    ]);
     expect(find(resources, 'Ingress', 'demo-client-ingress').metadata.annotations).toHaveProperty(
       ['cert-manager.io/cluster-issuer'],
       'letsencrypt-prod-dns',
@@ -226,7 +235,11 @@ describe('portico.dual-ingress', () => {
   });
 
   it('refuses half a pair', async () => {
-    const message = await renderFailure({ host, components, dualIngress: { client: { component: 'client' } } });
+    const message = await renderFailure({
+      host,
+      components,
+      dualIngress: { client: { component: 'client' } },
+    });
     expect(message).toContain('demo: portico.dualIngress.api is missing');
     expect(message).toContain('portico.ingress for a single Ingress');
   });

@@ -30,7 +30,9 @@ describe('portico.ingressroute', () => {
   });
 
   it('joins several hosts in brackets before the path', async () => {
-    const [rule] = await rules({ ingressRoute: { hosts: ['a.example.com', 'b.example.com'], path: '/x', service } });
+    const [rule] = await rules({
+      ingressRoute: { hosts: ['a.example.com', 'b.example.com'], path: '/x', service },
+    });
     expect(rule.match).toBe('(Host(`a.example.com`) || Host(`b.example.com`)) && PathPrefix(`/x`)');
   });
 
@@ -130,7 +132,11 @@ describe('portico.ingressroute', () => {
   it('refuses line ends in a rule, where Traefik ends it', async () => {
     for (const end of ['\n', '\r']) {
       const message = await renderFailure({
-        ingressRoute: { match: `Host(\`a.example.com\`)${end}&& Path(\`/x\`)`, hosts: ['a.example.com'], service },
+        ingressRoute: {
+          match: `Host(\`a.example.com\`)${end}&& Path(\`/x\`)`,
+          hosts: ['a.example.com'],
+          service,
+        },
       });
       expect(message).toMatch(/portico\.ingressRoute\.match has a (line break|carriage return)/);
     }

@@ -48,12 +48,17 @@ describe('router priorities', () => {
       components,
       ingresses: {
         app: {
-          paths: { client: { component: 'client' }, api: { component: 'server', path: '/api', priority: 90 } },
+          paths: {
+            client: { component: 'client' },
+            api: { component: 'server', path: '/api', priority: 90 },
+          },
         },
       },
     });
     expect(find(resources, 'Ingress', 'demo-app-api-ingress').metadata.annotations[priority]).toBe('90');
-    expect(find(resources, 'Ingress', 'demo-app-ingress').metadata.annotations).not.toHaveProperty([priority]);
+    expect(find(resources, 'Ingress', 'demo-app-ingress').metadata.annotations).not.toHaveProperty([
+      priority,
+    ]);
   });
 
   it('raise an Exact rule of an IngressRoute as well', async () => {
@@ -61,7 +66,10 @@ describe('router priorities', () => {
       host,
       components,
       ingressRoute: {
-        routes: { all: { component: 'client', path: '/' }, one: { component: 'server', path: '/x', pathType: 'Exact' } },
+        routes: {
+          all: { component: 'client', path: '/' },
+          one: { component: 'server', path: '/x', pathType: 'Exact' },
+        },
       },
     });
     const [all, one] = find(resources, 'IngressRoute', 'demo-route').spec.routes;
@@ -123,6 +131,8 @@ describe('router priorities', () => {
       ingress: { component: 'client' },
       ingressRoute: { component: 'server', path: '/', priority: 900 },
     });
-    expect(message).toContain('portico.ingress and portico.ingressRoute both claim host demo.example.com, path /');
+    expect(message).toContain(
+      'portico.ingress and portico.ingressRoute both claim host demo.example.com, path /',
+    );
   });
 });

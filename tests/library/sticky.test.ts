@@ -41,14 +41,23 @@ describe('sticky sessions', () => {
     });
     const [rule] = find(resources, 'IngressRoute', 'demo-ws-route').spec.routes;
     expect(rule.services[0].sticky).toEqual({ cookie });
-    expect(find(resources, 'Service', 'demo-server').metadata.annotations).toHaveProperty([annotation], 'true');
+    expect(find(resources, 'Service', 'demo-server').metadata.annotations).toHaveProperty(
+      [annotation],
+      'true',
+    );
   });
 
   it("are switched on by an empty map, with Traefik's own defaults", async () => {
     const plain = { server: component({ sticky: {} }) };
     const behindIngress = await renderLibrary({ host, components: plain, ingress: { component: 'server' } });
-    expect(find(behindIngress, 'Service', 'demo-server').metadata.annotations).toEqual({ [annotation]: 'true' });
-    const behindRoute = await renderLibrary({ host, components: plain, ingressRoute: { component: 'server' } });
+    expect(find(behindIngress, 'Service', 'demo-server').metadata.annotations).toEqual({
+      [annotation]: 'true',
+    });
+    const behindRoute = await renderLibrary({
+      host,
+      components: plain,
+      ingressRoute: { component: 'server' },
+    });
     const [rule] = find(behindRoute, 'IngressRoute', 'demo-route').spec.routes;
     expect(rule.services[0].sticky).toEqual({ cookie: {} });
   });

@@ -11,7 +11,9 @@ function secrets(resources: readonly Resource[]): string[] {
     .filter((resource) => ['Ingress', 'IngressRoute'].includes(resource.kind))
     .map((resource) => {
       const secret = resource.spec.tls?.[0]?.secretName ?? resource.spec.tls?.secretName;
-      const asks = Object.keys(resource.metadata.annotations ?? {}).some((key) => key.startsWith('cert-manager.io/'));
+      const asks = Object.keys(resource.metadata.annotations ?? {}).some((key) =>
+        key.startsWith('cert-manager.io/'),
+      );
       return `${resource.metadata.name}: ${secret}${asks ? '*' : ''}`;
     })
     .sort();
@@ -76,7 +78,11 @@ describe('TLS secrets', () => {
   });
 
   it('are asked for from a namespaced Issuer where an entry names one', async () => {
-    const resources = await renderLibrary({ host, components, ingress: { component: 'client', tls: { issuer: 'mine' } } });
+    const resources = await renderLibrary({
+      host,
+      components,
+      ingress: { component: 'client', tls: { issuer: 'mine' } },
+    });
     const { annotations } = find(resources, 'Ingress', 'demo-ingress').metadata;
     expect(annotations).toHaveProperty(['cert-manager.io/issuer'], 'mine');
     expect(annotations).not.toHaveProperty(['cert-manager.io/cluster-issuer']);
@@ -139,6 +145,8 @@ describe('TLS secrets', () => {
 
   it('refuse a whole rule that does not state its hosts', async () => {
     const message = await renderFailure({ ingressRoute: { match: 'Host(`a.example.com`)', service } });
-    expect(message).toContain('portico.ingressRoute asks for a certificate, and the hosts cannot be read from match: set hosts');
+    expect(message).toContain(
+      'portico.ingressRoute asks for a certificate, and the hosts cannot be read from match: set hosts',
+    );
   });
 });
