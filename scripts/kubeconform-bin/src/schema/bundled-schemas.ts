@@ -12,8 +12,9 @@ export interface BundledKind {
 export const bundledKubernetesVersion = '1.36';
 
 const root = new URL('../../schemas/', import.meta.url);
-const schemas = new Map<string, JsonSchema | undefined>();
+const schemas = new Map<string, JsonSchema>();
 let kinds: readonly BundledKind[] | undefined;
+let files: Set<string> | undefined;
 
 /**
  * The strict schema of a bundled kind. Only the strict set is kept; {@link openObjects} gives the lenient one.
@@ -22,28 +23,28 @@ let kinds: readonly BundledKind[] | undefined;
  */
 export function bundledSchema(apiVersion: string, kind: string): JsonSchema | undefined {
   const file = schemaFileName(apiVersion, kind);
-  if (!schemas.has(file)) {
-    schemas.set(
-      file,
-      isBundled(file) ? (readJson(`master-standalone-strict/${file}`) as JsonSchema) : undefined,
-    );
-  }
-  return schemas.get(file);
+  const known = schemas.get(file);
+  if (known) return known;
+  const text = bundledSchemaText(apiVersion, kind);
+  if (text === undefined) return undefined;
+  const schema = JSON.parse(text) as JsonSchema;
+  schemas.set(file, schema);
+  return schema;
+}
+
+/** The text of a bundled kind's strict schema, `undefined` for a kind that is not bundled. */
+export function bundledSchemaText(apiVersion: string, kind: string): string | undefined {
+  const file = schemaFileName(apiVersion, kind);
+  files ??= new Set(bundledKinds().map((each) => schemaFileName(each.apiVersion, each.kind)));
+  return files.has(file) ? read(`master-standalone-strict/${file}`) : undefined;
 }
 
 /** Every bundled kind, sorted by file name. */
 export function bundledKinds(): readonly BundledKind[] {
-  kinds ??= readJson('kinds.json') as BundledKind[];
+  kinds ??= JSON.parse(read('kinds.json')) as BundledKind[];
   return kinds;
 }
 
-let files: Set<string> | undefined;
-
-function isBundled(file: string): boolean {
-  files ??= new Set(bundledKinds().map(({ apiVersion, kind }) => schemaFileName(apiVersion, kind)));
-  return files.has(file);
-}
-
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, root), 'utf8'));
+function read(path: string): string {
+  return readFileSync(new URL(path, root), 'utf8');
 }

@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { schemaFileName } from '../schema-file-name.js';
-import { bundledSchema } from './bundled-schemas.js';
-import { compileSchema } from './compile-schema.js';
+import { bundledSchema, bundledSchemaText } from './bundled-schemas.js';
+import { CodeCache } from './code-cache.js';
+import { compileToCode } from './compile-schema.js';
+import type { JsonSchema } from './json-schema.js';
 import { openObjects } from './open-objects.js';
+import { checkFromCode, type SchemaCheck } from './schema-check.js';
 import type { FoundSchema, SchemaSource } from './schema-source.js';
+import { shareRepeats } from './share-repeats.js';
 
 /** Compiled once for all validators of a process: file name, with a mark for the lenient form. */
 const compiled = new Map<string, FoundSchema>();
+const cache = new CodeCache();
+/** Part of the key of cached code: another version of the package may compile in another way. */
+const revision = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
 
 /** The schemas that come with the package. */
 export class BundledSource implements SchemaSource {
@@ -16,14 +24,35 @@ export class BundledSource implements SchemaSource {
   }
 
   find(apiVersion: string, kind: string): FoundSchema | undefined {
-    const strictSchema = bundledSchema(apiVersion, kind);
-    if (!strictSchema) return undefined;
-    const key = `${schemaFileName(apiVersion, kind)}${this.#strict ? '' : ' lenient'}`;
+    const form = this.#strict ? 'strict' : 'lenient';
+    const key = `${form} ${schemaFileName(apiVersion, kind)}`;
     const known = compiled.get(key);
     if (known) return known;
-    const schema = this.#strict ? strictSchema : openObjects(strictSchema);
-    const found = { schema, check: compileSchema(schema) };
+    const text = bundledSchemaText(apiVersion, kind);
+    if (text === undefined) return undefined;
+    let shared: JsonSchema | undefined;
+    const schema = () => {
+      const whole = bundledSchema(apiVersion, kind) as JsonSchema;
+      shared ??= shareRepeats(this.#strict ? whole : openObjects(whole));
+      return shared;
+    };
+    const found = { schema, check: compileOnce(`${revision} ${form} ${text}`, schema) };
     compiled.set(key, found);
     return found;
   }
+}
+
+function compileOnce(content: string, schema: () => JsonSchema): SchemaCheck {
+  const path = cache.pathOf(content);
+  const cached = cache.read(path);
+  if (cached !== undefined) {
+    try {
+      return checkFromCode(cached, path);
+    } catch {
+      // A damaged file is replaced below.
+    }
+  }
+  const code = compileToCode(schema());
+  cache.write(path, code);
+  return checkFromCode(code, path);
 }

@@ -1,24 +1,10 @@
-import { Ajv, type ErrorObject } from 'ajv';
-import addFormats from 'ajv-formats';
-import { isDuration } from './duration.js';
+import { createRequire } from 'node:module';
+import { formats } from './formats.js';
 import type { JsonSchema } from './json-schema.js';
+import { checkOf, type SchemaCheck } from './schema-check.js';
 
-/** A compiled schema: checks a value and gives every fault, none for a valid value. */
-export type SchemaCheck = (value: unknown) => readonly ErrorObject[];
-
-/** Formats that say how a number or a string is stored; kubeconform does not check them either. */
-const uncheckedFormats = ['int32', 'int64', 'float', 'double', 'byte', 'binary', 'password', 'int-or-string'];
-const checkedFormats = [
-  'date-time',
-  'date',
-  'email',
-  'hostname',
-  'ipv4',
-  'ipv6',
-  'uri',
-  'uuid',
-  'regex',
-] as const;
+// ajv takes longer to load than a whole run with cached code takes, so it is loaded when it is needed.
+const require = createRequire(import.meta.url);
 
 /**
  * Compiles a schema with every fault reported, formats asserted where kubeconform asserts them.
@@ -26,16 +12,29 @@ const checkedFormats = [
  * @throws Error of ajv for what is no schema
  */
 export function compileSchema(schema: JsonSchema): SchemaCheck {
-  const ajv = new Ajv({
+  return checkOf(createAjv().compile(schema));
+}
+
+/**
+ * Compiles a schema to the text of a CommonJS module, for {@link checkFromCode}.
+ *
+ * @throws Error of ajv for what is no schema
+ */
+export function compileToCode(schema: JsonSchema): string {
+  const standalone = require('ajv/dist/standalone') as typeof import('ajv/dist/standalone/index.js');
+  const ajv = createAjv();
+  return standalone.default(ajv, ajv.compile(schema));
+}
+
+function createAjv() {
+  const { Ajv, _ } = require('ajv') as typeof import('ajv');
+  return new Ajv({
     allErrors: true,
     strict: false,
     logger: false,
     validateSchema: false,
     inlineRefs: false,
+    formats,
+    code: { source: true, formats: _`require("formats")` },
   });
-  addFormats.default(ajv, [...checkedFormats]);
-  for (const format of uncheckedFormats) ajv.addFormat(format, true);
-  ajv.addFormat('duration', isDuration);
-  const validate = ajv.compile(schema);
-  return (value) => (validate(value) ? [] : (validate.errors ?? []));
 }

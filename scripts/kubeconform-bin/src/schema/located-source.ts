@@ -37,7 +37,7 @@ function load(path: string): FoundSchema | BrokenSchema | undefined {
   }
   if (schema === null || typeof schema !== 'object') return undefined;
   try {
-    return { schema: schema as JsonSchema, check: compileSchema(schema as JsonSchema) };
+    return { schema: () => schema as JsonSchema, check: compileSchema(schema as JsonSchema) };
   } catch {
     // What does not compile is passed over, as kubeconform does.
     return undefined;

@@ -1,10 +1,11 @@
-import type { SchemaCheck } from './compile-schema.js';
 import type { JsonSchema } from './json-schema.js';
+import type { SchemaCheck } from './schema-check.js';
 
 /** A schema that is ready for use. */
 export interface FoundSchema {
-  schema: JsonSchema;
   check: SchemaCheck;
+  /** The schema that was compiled, for the explanation of a failure; read only then. */
+  schema: () => JsonSchema;
 }
 
 /** A schema that is there and cannot be used, which ends the search (kubeconform: selecting a schema). */

@@ -6,6 +6,7 @@ import type { SchemaSource } from '../schema/schema-source.js';
 import { UnknownVersionError } from '../schema/unknown-version-error.js';
 import { locatePointer } from '../yaml/locate.js';
 import { explainFailures } from './explain-failure.js';
+import { kubeconformErrors } from './kubeconform-errors.js';
 import { nearestName } from './nearest-name.js';
 import type { Problem, Verdict } from './verdict.js';
 
@@ -59,10 +60,12 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
       if (!found) continue;
       if ('message' in found)
         return failed(manifest, { pointer: '/kind', keyword: 'schema', message: found.message });
-      const problems = explainFailures(found.check(value), value, found.schema);
+      const failures = found.check(value);
+      if (failures.length === 0) return { status: 'valid', problems: [] };
       return {
-        status: problems.length === 0 ? 'valid' : 'invalid',
-        problems: problems.map((problem) => withPlace(problem, manifest)),
+        status: 'invalid',
+        problems: explainFailures(failures, value, found.schema()).map((each) => withPlace(each, manifest)),
+        validationErrors: kubeconformErrors(failures, value),
       };
     }
     if (options.ignoreMissingSchemas) return { status: 'skipped', problems: [] };

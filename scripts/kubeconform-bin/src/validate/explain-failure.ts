@@ -1,10 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import { type JsonSchema, subSchema } from '../schema/json-schema.js';
+import { tellingFailures, valueAt } from './failures.js';
 import { nearestName } from './nearest-name.js';
 import type { Problem } from './verdict.js';
-
-/** Keywords that only sum up what their branches report. */
-const summaries = new Set(['if', 'oneOf', 'anyOf', 'allOf']);
 
 /**
  * Turns what ajv reports into problems that a person can act on, in the order of the document's pointers.
@@ -18,8 +16,7 @@ export function explainFailures(
   value: unknown,
   schema: JsonSchema,
 ): Problem[] {
-  const telling = failures.filter(({ keyword }) => !summaries.has(keyword));
-  return (telling.length > 0 ? telling : failures).map((failure) => explain(failure, value, schema));
+  return tellingFailures(failures).map((failure) => explain(failure, value, schema));
 }
 
 function explain(failure: ErrorObject, value: unknown, schema: JsonSchema): Problem {
@@ -79,14 +76,6 @@ function withSuggestion(problem: Problem, found: string, candidates: string[]): 
 
 function siblings({ schemaPath }: ErrorObject, schema: JsonSchema): JsonSchema {
   return subSchema(schema, schemaPath.slice(0, schemaPath.lastIndexOf('/'))) ?? {};
-}
-
-function valueAt(value: unknown, pointer: string): unknown {
-  let at = value;
-  for (const part of pointer.split('/').slice(1)) {
-    at = (at as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')];
-  }
-  return at;
 }
 
 function escapePart(name: string): string {

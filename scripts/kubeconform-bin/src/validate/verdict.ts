@@ -1,3 +1,5 @@
+import type { ValidationError } from './kubeconform-errors.js';
+
 /** kubeconform's statuses; `error` means that no judgement was possible. */
 export type Status = 'valid' | 'invalid' | 'error' | 'skipped' | 'empty';
 
@@ -24,4 +26,6 @@ export interface Problem {
 export interface Verdict {
   status: Status;
   problems: Problem[];
+  /** For an invalid manifest: what kubeconform lists as `validationErrors`, in its words. */
+  validationErrors?: ValidationError[];
 }
