@@ -30,11 +30,12 @@ export class BundledSource implements SchemaSource {
     if (known) return known;
     const text = bundledSchemaText(apiVersion, kind);
     if (text === undefined) return undefined;
-    let shared: JsonSchema | undefined;
+    let opened: JsonSchema | undefined;
     const schema = () => {
       const whole = bundledSchema(apiVersion, kind) as JsonSchema;
-      shared ??= shareRepeats(this.#strict ? whole : openObjects(whole));
-      return shared;
+      if (this.#strict) return whole;
+      opened ??= openObjects(whole);
+      return opened;
     };
     const found = { schema, check: compileOnce(`${revision} ${form} ${text}`, schema) };
     compiled.set(key, found);
@@ -52,7 +53,7 @@ function compileOnce(content: string, schema: () => JsonSchema): SchemaCheck {
       // A damaged file is replaced below.
     }
   }
-  const code = compileToCode(schema());
+  const code = compileToCode(shareRepeats(schema()));
   cache.write(path, code);
   return checkFromCode(code, path);
 }

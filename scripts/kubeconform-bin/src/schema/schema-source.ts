@@ -4,7 +4,7 @@ import type { SchemaCheck } from './schema-check.js';
 /** A schema that is ready for use. */
 export interface FoundSchema {
   check: SchemaCheck;
-  /** The schema that was compiled, for the explanation of a failure; read only then. */
+  /** The schema itself, for the explanation of a failure; read only then. */
   schema: () => JsonSchema;
 }
 

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { type JsonSchema, subSchema } from '../schema/json-schema.js';
+import { type JsonSchema, pointerPart, schemaAt } from '../schema/json-schema.js';
 import { tellingFailures, valueAt } from './failures.js';
 import { nearestName } from './nearest-name.js';
 import type { Problem } from './verdict.js';
@@ -9,7 +9,7 @@ import type { Problem } from './verdict.js';
  *
  * @param failures ajv's error objects for one value
  * @param value the value that was checked
- * @param schema the schema that ajv compiled, in which the allowed names and values are looked up
+ * @param schema the schema, in which the names of the known fields are looked up
  */
 export function explainFailures(
   failures: readonly ErrorObject[],
@@ -26,8 +26,8 @@ function explain(failure: ErrorObject, value: unknown, schema: JsonSchema): Prob
   switch (keyword) {
     case 'additionalProperties': {
       const name = String(params.additionalProperty);
-      const known = Object.keys(siblings(failure, schema).properties ?? {});
-      const pointer = `${instancePath}/${escapePart(name)}`;
+      const known = Object.keys(schemaAt(schema, instancePath)?.properties ?? {});
+      const pointer = `${instancePath}/${pointerPart(name)}`;
       const problem = { pointer, keyword, found: valueAt(value, pointer), allowed: known };
       return withSuggestion({ ...problem, message: `unknown field "${name}"` }, name, known);
     }
@@ -72,14 +72,6 @@ function explain(failure: ErrorObject, value: unknown, schema: JsonSchema): Prob
 function withSuggestion(problem: Problem, found: string, candidates: string[]): Problem {
   const suggestion = nearestName(found, candidates);
   return suggestion === undefined ? problem : { ...problem, suggestion };
-}
-
-function siblings({ schemaPath }: ErrorObject, schema: JsonSchema): JsonSchema {
-  return subSchema(schema, schemaPath.slice(0, schemaPath.lastIndexOf('/'))) ?? {};
-}
-
-function escapePart(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** A value in a sentence, cut where it is long. */

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { pointerParts } from '../schema/json-schema.js';
 
 /** Keywords that only sum up what their branches report. */
 export const summaryKeywords = new Set(['if', 'oneOf', 'anyOf', 'allOf']);
@@ -19,8 +20,6 @@ export function tellingFailures(failures: readonly ErrorObject[]): readonly Erro
 /** The part of a value that a JSON pointer names. */
 export function valueAt(value: unknown, pointer: string): unknown {
   let at = value;
-  for (const part of pointer.split('/').slice(1)) {
-    at = (at as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')];
-  }
+  for (const part of pointerParts(pointer)) at = (at as Record<string, unknown> | undefined)?.[part];
   return at;
 }

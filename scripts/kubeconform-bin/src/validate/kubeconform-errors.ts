@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { pointerParts } from '../schema/json-schema.js';
 import { summaryKeywords, tellingFailures, valueAt } from './failures.js';
 
 /** An entry of `validationErrors` in kubeconform's JSON output. */
@@ -43,9 +44,9 @@ function causeOf(node: PathNode): Cause {
 
 function nodeAt(root: PathNode, path: string): PathNode {
   let node = root;
-  for (const part of path.split('/').slice(1)) {
+  for (const part of pointerParts(path)) {
     const known = node.children.get(part) ?? {
-      path: `${node.path}/${part.replaceAll('~1', '/').replaceAll('~0', '~')}`,
+      path: `${node.path}/${part}`,
       own: [],
       children: new Map(),
     };

@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue } from 'js-yaml';
+import { pointerParts } from '../schema/json-schema.js';
 import { offsetOf } from './compose-value.js';
 import { readEvents } from './read-events.js';
 
@@ -22,10 +23,7 @@ export function positionAt(text: string, offset: number): Position {
  */
 export function locatePointer(text: string, pointer: string): Position {
   const events = readEvents(text);
-  const path = pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = pointerParts(pointer);
   let at = 0;
   let found = events[0] ? offsetOf(events[0]) : 0;
   for (const part of path) {
