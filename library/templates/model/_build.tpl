@@ -6,6 +6,7 @@ Out: the model as JSON.
 */}}
 {{- define "portico.lib.model.build" -}}
 {{- $environment := (.values.global | default dict).portico | default dict -}}
+{{- include "portico.lib.map.prune" (dict "map" $environment) -}}
 {{- $context := dict "root" .root "values" .values "environment" $environment -}}
 {{- $model := include "portico.lib.model.names" $context | fromJson -}}
 {{- $_ := set $context "model" $model -}}
