@@ -41,13 +41,30 @@ export function parseManifests(text: string, options: ParseOptions = {}): Parsed
 }
 
 function parseDocument(document: DocumentText, strict: boolean): ParsedManifest[] {
-  let value: unknown;
   try {
-    value = composeValue(document.text, strict);
+    return unwrap(document, composeValue(document.text, strict));
   } catch (error) {
     if (!(error instanceof YamlProblem)) throw error;
-    return [{ ...emptyManifest(document, ''), error: yamlError(document, error) }];
+    return refused(document, error, strict);
   }
+}
+
+/** What remains of a document that cannot be read: its name, where at least a lenient reading finds one. */
+function refused(document: DocumentText, problem: YamlProblem, strict: boolean): ParsedManifest[] {
+  const error = yamlError(document, problem);
+  let value: unknown;
+  try {
+    value = strict ? composeValue(document.text, false) : undefined;
+  } catch {
+    value = undefined;
+  }
+  const manifests = unwrap(document, value);
+  // kubeconform takes a List apart before it looks for duplicate keys, so it never sees any in one.
+  const isList = manifests.length !== 1 || manifests[0]?.root !== '';
+  return isList ? manifests : manifests.map((manifest) => ({ ...manifest, value: undefined, error }));
+}
+
+function unwrap(document: DocumentText, value: unknown): ParsedManifest[] {
   const manifest = identify(document, '', value);
   const items = manifest.error ? undefined : listItems(manifest);
   if (!items) return [manifest];

@@ -83,6 +83,21 @@ describe('parseManifests', () => {
     expect(dataOf('  a: first\n  a: last\n', false)).toEqual({ a: 'last' });
   });
 
+  it('still names a manifest with a duplicate key', () => {
+    const [manifest] = parseManifests(configMap('  a: first\n  a: last\n'));
+    expect(manifest).toMatchObject({
+      kind: 'ConfigMap',
+      name: 'a',
+      value: undefined,
+      error: { code: 'yaml' },
+    });
+  });
+
+  it('sees no duplicate keys in a List, as kubeconform', () => {
+    const text = 'apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: Pod, kind: Secret}]\n';
+    expect(parseManifests(text)).toMatchObject([{ kind: 'Secret', root: '/items/0' }]);
+  });
+
   it('reads CRLF and a byte-order mark', () => {
     const [manifest] = parseManifests('\uFEFFapiVersion: v1\r\nkind: ConfigMap\r\ndata:\r\n  a: b\r\n');
     expect(manifest?.value).toEqual({ apiVersion: 'v1', kind: 'ConfigMap', data: { a: 'b' } });
@@ -97,6 +112,19 @@ describe('parseManifests', () => {
 
   it('takes a merged key that the mapping names too for a duplicate, as sigs.k8s.io/yaml does', () => {
     expect(() => dataOf('  base: &base {x: 1}\n  more: {<<: *base, x: 2}\n')).toThrow('"x" stands twice');
+  });
+
+  it('reads flow collections and quoted text that are closed or go on below their key', () => {
+    expect(dataOf('  a: {\n    b: c\n  }\n  d: [\n  e,\nf\n  ]\n  g: "h\n  i"\n')).toEqual({
+      a: { b: 'c' },
+      d: ['e', 'f'],
+      g: 'h i',
+    });
+  });
+
+  it('keeps the place of a fault behind such a line', () => {
+    const [manifest] = parseManifests(configMap('  a: [\n    b\n  ]\n  a: c\n'));
+    expect(manifest?.error).toMatchObject({ line: 9, column: 3 });
   });
 
   it('ignores what follows the end of the first document', () => {

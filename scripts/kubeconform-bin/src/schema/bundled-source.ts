@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { schemaFileName } from '../schema-file-name.js';
 import { bundledSchema, bundledSchemaText } from './bundled-schemas.js';
 import { CodeCache } from './code-cache.js';
@@ -12,8 +13,20 @@ import { shareRepeats } from './share-repeats.js';
 /** Compiled once for all validators of a process: file name, with a mark for the lenient form. */
 const compiled = new Map<string, FoundSchema>();
 const cache = new CodeCache();
-/** Part of the key of cached code: another version of the package may compile in another way. */
-const revision = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+/**
+ * Part of the key of cached code: what decides how a schema is compiled. package.json pins the version of ajv; the
+ * modules are those that stand beside this one, compiled or not.
+ */
+const revision = [
+  '../../package.json',
+  ...['compile-schema', 'formats', 'open-objects', 'share-repeats'].map(besideThis),
+]
+  .map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
+  .join('\n');
+
+function besideThis(module: string): string {
+  return `./${module}${extname(import.meta.url)}`;
+}
 
 /** The schemas that come with the package. */
 export class BundledSource implements SchemaSource {

@@ -19,8 +19,14 @@ interface Anchor {
  * @throws YamlProblem with the place of the fault
  */
 export function composeValue(text: string, strict: boolean): unknown {
-  const events = readEvents(text);
-  return events.length === 0 ? undefined : new Composer(text, events, strict).compose();
+  const { events, source, originalOffset } = readEvents(text);
+  if (events.length === 0) return undefined;
+  try {
+    return new Composer(source, events, strict).compose();
+  } catch (error) {
+    if (!(error instanceof YamlProblem) || error.offset === undefined) throw error;
+    throw new YamlProblem(error.message, originalOffset(error.offset));
+  }
 }
 
 class Composer {

@@ -22,21 +22,21 @@ export function positionAt(text: string, offset: number): Position {
  * that leads nowhere (a missing field) ends at the last node on its way.
  */
 export function locatePointer(text: string, pointer: string): Position {
-  const events = readEvents(text);
+  const { events, source, originalOffset } = readEvents(text);
   const path = pointerParts(pointer);
   let at = 0;
   let found = events[0] ? offsetOf(events[0]) : 0;
   for (const part of path) {
-    const child = findChild(text, events, at, part);
+    const child = findChild(source, events, at, part);
     if (!child) break;
     at = child.value;
     found = offsetOf(events[child.place] as Event);
   }
-  return positionAt(text, found);
+  return positionAt(text, originalOffset(found));
 }
 
 function findChild(
-  text: string,
+  source: string,
   events: Event[],
   parent: number,
   name: string,
@@ -52,7 +52,7 @@ function findChild(
     const isNamed =
       type === EVENT_ID.SEQUENCE
         ? String(index) === name
-        : keyEvent?.type === EVENT_ID.SCALAR && getScalarValue(text, keyEvent) === name;
+        : keyEvent?.type === EVENT_ID.SCALAR && getScalarValue(source, keyEvent) === name;
     // Of two equal keys the last one counts, as when the document is read.
     if (isNamed) found = { place: key, value };
     at = skipNode(events, value);
