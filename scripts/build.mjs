@@ -4,7 +4,7 @@
  * and never comes here.
  */
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -17,6 +17,9 @@ const root = dirname(scripts);
 const steps = [['runner', 'kubeconform-bin'], ['portico']];
 /** A build takes about a second; a lock this old was left by a process that was ended. */
 const staleLockMs = 60_000;
+
+/** A failure that its message explains; no stack is worth printing. */
+class BuildError extends Error {}
 
 function newestChange(folder) {
   return readdirSync(folder, { withFileTypes: true })
@@ -40,18 +43,31 @@ function isFresh(name) {
   return built !== undefined && built.mtimeMs >= Math.max(config, newestChange(join(scripts, name, 'src')));
 }
 
+function findCompiler() {
+  try {
+    const manifest = createRequire(import.meta.url).resolve('typescript/package.json');
+    return join(dirname(manifest), 'bin', 'tsc');
+  } catch {
+    throw new BuildError('TypeScript is not installed: run npm ci in the root of the repository.');
+  }
+}
+
+/** Compiles beside the old `dist` and then takes its place, so that a running command keeps what it has. */
 async function compile(name) {
   const started = new Date();
-  const typescript = createRequire(import.meta.url).resolve('typescript/package.json');
-  const compiler = join(dirname(typescript), 'bin', 'tsc');
-  rmSync(join(scripts, name, 'dist'), { recursive: true, force: true });
+  const folder = join(scripts, name);
+  const fresh = join(folder, 'dist.new');
+  rmSync(fresh, { recursive: true, force: true });
   try {
-    await promisify(execFile)(process.execPath, [compiler, '-p', join(scripts, name)]);
+    await promisify(execFile)(process.execPath, [findCompiler(), '-p', folder, '--outDir', fresh]);
   } catch (error) {
-    throw new Error(`scripts/${name} does not compile:\n${error.stdout || error.message}`);
+    if (error instanceof BuildError) throw error;
+    throw new BuildError(`scripts/${name} does not compile:\n${error.stdout || error.message}`);
   }
-  writeFileSync(stampOf(name), '');
-  utimesSync(stampOf(name), started, started);
+  writeFileSync(join(fresh, '.built'), '');
+  utimesSync(join(fresh, '.built'), started, started);
+  rmSync(join(folder, 'dist'), { recursive: true, force: true });
+  renameSync(fresh, join(folder, 'dist'));
 }
 
 async function withLock(task) {
@@ -74,15 +90,25 @@ async function withLock(task) {
   }
 }
 
-/** Builds what is out of date; does nothing, in a few milliseconds, where all is fresh. */
-export async function build() {
-  const names = steps.flat();
-  if (names.every(isFresh)) return;
+async function buildStale() {
   await withLock(async () => {
     for (const step of steps) {
       await Promise.all(step.filter((name) => !isFresh(name)).map(compile));
     }
   });
+}
+
+/** Builds what is out of date; does nothing, in a few milliseconds, where all is fresh. */
+export async function build() {
+  const names = steps.flat();
+  if (names.every(isFresh)) return;
+  try {
+    await buildStale();
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
