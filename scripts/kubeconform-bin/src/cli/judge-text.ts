@@ -9,13 +9,15 @@ import type { Problem, Verdict } from '../validate/verdict.js';
  *
  * @param path how the input is called in the results
  */
-export function* judgeText(
+export async function* judgeText(
   path: string,
   input: InputText,
   validator: Validator,
   strict: boolean,
-): Generator<Result> {
-  for (const manifest of parseManifests(input.text, { strict })) {
+): AsyncGenerator<Result> {
+  const manifests = parseManifests(input.text, { strict });
+  await validator.prepare(manifests);
+  for (const manifest of manifests) {
     // What is no UTF-8 was read as U+FFFD; only the documents that hold such bytes are spoilt.
     const isSpoilt = !input.isUtf8 && manifest.text.includes('\ufffd');
     const verdict = isSpoilt ? notUtf8(manifest) : validator.validate(manifest);

@@ -62,7 +62,7 @@ async function* judgeFiles(validator: Validator, config: Config): AsyncGenerator
       continue;
     }
     let isEmpty = true;
-    for (const result of judgeText(path, input, validator, config.strict)) {
+    for await (const result of judgeText(path, input, validator, config.strict)) {
       isEmpty = false;
       yield result;
     }

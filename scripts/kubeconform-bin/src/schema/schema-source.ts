@@ -15,6 +15,8 @@ export interface BrokenSchema {
 
 /** A place where schemas are looked for. */
 export interface SchemaSource {
+  /** Fetches the schema of a kind where it stands behind an address, so that {@link find} has it. */
+  prepare?(apiVersion: string, kind: string): Promise<void>;
   /** The schema of a kind; `undefined` where this place has none and the next one is asked. */
   find(apiVersion: string, kind: string): FoundSchema | BrokenSchema | undefined;
 }

@@ -2,6 +2,7 @@ import type { ParsedManifest } from '../parse-manifests.js';
 import { bundledKinds, bundledKubernetesVersion } from '../schema/bundled-schemas.js';
 import { BundledSource } from '../schema/bundled-source.js';
 import { LocatedSource } from '../schema/located-source.js';
+import { LocationTemplate } from '../schema/location-template.js';
 import type { SchemaSource } from '../schema/schema-source.js';
 import { UnknownVersionError } from '../schema/unknown-version-error.js';
 import { locatePointer } from '../yaml/locate.js';
@@ -23,9 +24,18 @@ export interface ValidatorOptions {
   reject?: string[];
   /** Whether a kind without a schema is skipped instead of an error; default false. */
   ignoreMissingSchemas?: boolean;
+  /** Folder that keeps schemas fetched from http(s) locations. */
+  cache?: string;
+  /** Whether the certificates of https locations go unchecked. */
+  insecureSkipTlsVerify?: boolean;
 }
 
 export interface Validator {
+  /**
+   * Fetches the schemas that manifests need from http(s) schema locations. Nothing else has to be prepared: without
+   * such locations there is no need to call it.
+   */
+  prepare(manifests: Iterable<ParsedManifest>): Promise<void>;
   /** Judges one manifest. Never throws for what the manifest contains. */
   validate(manifest: ParsedManifest): Verdict;
 }
@@ -39,7 +49,17 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
   const sources = schemaSources(options);
   const skipped = new Set(options.skip);
   const rejected = new Set(options.reject);
-  return { validate };
+  return { prepare, validate };
+
+  async function prepare(manifests: Iterable<ParsedManifest>): Promise<void> {
+    if (!sources.some((source) => source.prepare)) return;
+    for (const { apiVersion = '', kind = '' } of manifests) {
+      for (const source of sources) {
+        await source.prepare?.(apiVersion, kind);
+        if (source.find(apiVersion, kind)) break;
+      }
+    }
+  }
 
   // The order of the questions is kubeconform's (kubeconform: validation); skip wins over reject.
   function validate(manifest: ParsedManifest): Verdict {
@@ -75,9 +95,13 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
 
 function schemaSources(options: ValidatorOptions): SchemaSource[] {
   const { strict = true, kubernetesVersion = 'master', schemaLocations = [] } = options;
+  const { cache = '', insecureSkipTlsVerify = false } = options;
   const locations = schemaLocations.length === 0 ? ['default'] : schemaLocations;
   return locations.map((location) => {
-    if (location !== 'default') return new LocatedSource(location, kubernetesVersion, strict);
+    if (location !== 'default') {
+      const template = new LocationTemplate(location, kubernetesVersion, strict);
+      return new LocatedSource(template, { cache, insecureSkipTlsVerify });
+    }
     const isBundled =
       kubernetesVersion === 'master' || kubernetesVersion.startsWith(`${bundledKubernetesVersion}.`);
     if (!isBundled) throw new UnknownVersionError(kubernetesVersion, bundledKubernetesVersion);
