@@ -6,7 +6,6 @@ import {
   HelmOutputTooLargeError,
   HelmTimeoutError,
 } from '../errors/helm-errors.js';
-import { cleanText } from '../text/clean-text.js';
 import { helmEnvironment } from './helm-environment.js';
 import { workFolder } from './work-folder.js';
 
@@ -25,7 +24,7 @@ export interface HelmRun {
   exitCode: number;
   /** Standard output as it came. */
   stdout: string;
-  /** Standard error without control characters. */
+  /** Standard error as it came. */
   stderr: string;
 }
 
@@ -88,7 +87,7 @@ export async function runHelm(
     return {
       exitCode: result.exitCode,
       stdout: decoder.decode(result.stdout),
-      stderr: cleanText(decoder.decode(result.stderr)),
+      stderr: decoder.decode(result.stderr),
     };
   } finally {
     clearTimeout(timer);

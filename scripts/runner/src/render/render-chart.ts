@@ -4,6 +4,7 @@ import { readChart } from '../chart/read-chart.js';
 import { HelmWrongOutputError } from '../errors/helm-errors.js';
 import { runHelm } from '../helm/run-helm.js';
 import { writeWorkFile } from '../helm/work-folder.js';
+import { cleanText } from '../text/clean-text.js';
 import { readValuesFile } from '../values/read-values-file.js';
 import { explainFailure } from './explain-failure.js';
 import { readNotices } from './read-notices.js';
@@ -30,14 +31,14 @@ export async function renderChart(request: RenderRequest, options: RenderOptions
       `rendering ${request.chart}`,
       options,
     );
-    if (exitCode !== 0) throw explainFailure(request.chart, stderr);
+    if (exitCode !== 0) throw explainFailure(request.chart, cleanText(stderr));
     const documents = splitDocuments(stdout);
     if (documents === undefined) throw new HelmWrongOutputError(options.helm.path, 'template', stdout);
     const { fixture } = request;
     return {
       request,
       documents: fixture === undefined ? documents : documents.map((document) => ({ ...document, fixture })),
-      notices: readNotices(stderr),
+      notices: readNotices(cleanText(stderr)),
     };
   } finally {
     if (set !== undefined) await rm(set, { force: true });

@@ -1,0 +1,88 @@
+import type { ChartTree } from '../engine/chart-tree.js';
+import type { RenderEngine } from '../engine/render-engine.js';
+import type { RenderedFiles } from '../engine/render-files.js';
+import { RunnerError } from '../errors/runner-error.js';
+import { SnapshotFile } from '../snapshot/snapshot-file.js';
+import { listCrds } from './list-crds.js';
+import { planTest } from './plan-test.js';
+import type { SuiteResult, TestResult } from './results.js';
+import { runTest } from './run-test.js';
+import type { Suite, Test } from './suite.js';
+
+export interface RunSuiteOptions {
+  tree: ChartTree;
+  engine: RenderEngine;
+  updateSnapshots: boolean;
+  failFast: boolean;
+  skipSchemaValidation: boolean;
+}
+
+/** A suite whose renders have begun. */
+export interface StartedSuite {
+  suite: Suite;
+  /** Undefined for a test that is skipped. */
+  renders: (Promise<RenderedFiles> | undefined)[];
+}
+
+/** Starts all renders of a suite, so that Helm works on all cores while tests are judged one by one. */
+export function startSuite(suite: Suite, options: RunSuiteOptions): StartedSuite {
+  const renders = suite.tests.map((test) => {
+    if (isSkipped(suite, test)) return undefined;
+    const render = planTest(suite, test, options.tree, options).then((job) => options.engine.render(job));
+    // Whoever waits for it may come later than its failure.
+    render.catch(() => undefined);
+    return render;
+  });
+  return { suite, renders };
+}
+
+/** Judges the tests of a suite in their order, and writes its snapshots. */
+export async function finishSuite(
+  { suite, renders }: StartedSuite,
+  options: RunSuiteOptions,
+): Promise<SuiteResult> {
+  const base = { name: suite.name, file: suite.file };
+  let snapshots: SnapshotFile;
+  try {
+    snapshots = await SnapshotFile.open(suite.file, suite.snapshotId, options.updateSnapshots);
+  } catch (error) {
+    if (!(error instanceof RunnerError)) throw error;
+    const none = { total: 0, failed: 0, created: 0, vanished: 0 };
+    return { ...base, passed: false, skipped: false, error: error.message, tests: [], snapshots: none };
+  }
+  const crds = suite.includeCrds ? await listCrds(options.tree) : new Map<string, string>();
+  const tests: TestResult[] = [];
+  for (const [index, test] of suite.tests.entries()) {
+    const render = renders[index];
+    if (render === undefined) {
+      tests.push({
+        name: test.name,
+        line: test.line,
+        passed: false,
+        skipped: true,
+        assertions: [],
+        durationMs: 0,
+      });
+      continue;
+    }
+    const { failFast, tree } = options;
+    tests.push(await runTest(render, { suite, test, chart: tree.chart.name, crds, snapshots, failFast }));
+    if (failFast && hasFailed(tests)) break;
+  }
+  await snapshots.save();
+  return {
+    ...base,
+    passed: !hasFailed(tests),
+    skipped: suite.tests.every((test) => isSkipped(suite, test)),
+    tests,
+    snapshots: snapshots.counts,
+  };
+}
+
+function hasFailed(tests: readonly TestResult[]): boolean {
+  return tests.some((test) => !test.passed && !test.skipped);
+}
+
+function isSkipped(suite: Suite, test: Test): boolean {
+  return suite.skipReason !== '' || test.skipReason !== '';
+}
