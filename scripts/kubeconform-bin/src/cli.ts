@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { readConfig, usage } from './cli/config.js';
 import { FlagError } from './cli/go-flags.js';
 import { run, StartError } from './cli/run.js';
+import { EngineError } from './engine/engine-error.js';
 import { OutputFormatError } from './output/create-output.js';
 import { LocationTemplateError } from './schema/location-template.js';
 import { UnknownVersionError } from './schema/unknown-version-error.js';
 
-const knownErrors = [StartError, OutputFormatError, LocationTemplateError, UnknownVersionError];
+const knownErrors = [EngineError, StartError, OutputFormatError, LocationTemplateError, UnknownVersionError];
 
 /**
  * Runs the command.
@@ -24,7 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const config = readConfig(args);
     if (config.help) return print(usage);
     if (config.version) return print(`${packageVersion()}\n`);
-    return await run(config, { stdin: process.stdin, print });
+    return await run(config, { stdin: process.stdin, print, warn });
   } catch (error) {
     if (error instanceof FlagError) process.stderr.write(`${error.message}\n${usage}`);
     else if (knownErrors.some((known) => error instanceof known)) {
@@ -37,6 +38,10 @@ export async function main(args: readonly string[]): Promise<number> {
 function print(text: string): 0 {
   process.stdout.write(text);
   return 0;
+}
+
+function warn(text: string): void {
+  process.stderr.write(text);
 }
 
 function packageVersion(): string {

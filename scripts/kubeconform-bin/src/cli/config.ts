@@ -18,14 +18,32 @@ export interface Config {
   summary: boolean;
   verbose: boolean;
   version: boolean;
+  /** kubeconform's number of goroutines; only the real one uses it. */
+  workers: number;
+  engine: Engine;
+  /** Where the real kubeconform is, or its name on PATH. */
+  kubeconformBinary: string;
 }
+
+/** Who judges: this package, the real kubeconform, or both, which then have to agree. */
+export type Engine = 'embedded' | 'kubeconform' | 'both';
+
+const engines = ['embedded', 'kubeconform', 'both'];
 
 const versionForm = /^(master|\d+\.\d+\.\d+)$/;
 
-/** kubeconform's flags (kubeconform: command line). */
+/** kubeconform's flags (kubeconform: command line), and `engine`, which is this package's own. */
 const definitions: FlagDefinition[] = [
   { name: 'cache', kind: 'string', usage: 'cache schemas downloaded via HTTP to this folder' },
   { name: 'debug', kind: 'bool', usage: 'accepted, as in kubeconform, and without effect' },
+  {
+    name: 'engine',
+    kind: 'string',
+    usage:
+      'who judges - embedded, kubeconform (the real one, with the same schemas), both (and fail where they differ) ' +
+      '(default embedded, kubeconform where KUBECONFORM_BIN names one)',
+    refuse: (value) => (engines.includes(value) ? undefined : `it must be one of ${engines.join(', ')}`),
+  },
   { name: 'exit-on-error', kind: 'bool', usage: 'stop at the first error or invalid resource' },
   { name: 'h', kind: 'bool', usage: 'show this help' },
   {
@@ -86,9 +104,10 @@ ${describeGoFlags(definitions)}`;
 /**
  * Reads the command line.
  *
+ * @param env the environment, for KUBECONFORM_BIN
  * @throws FlagError for a command line that kubeconform would refuse
  */
-export function readConfig(args: readonly string[]): Config {
+export function readConfig(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Config {
   const { values, rest } = parseGoFlags(args, definitions);
   const bool = (name: string) => values.get(name) === true;
   const text = (name: string, initial = '') => String(values.get(name) ?? initial);
@@ -110,6 +129,9 @@ export function readConfig(args: readonly string[]): Config {
     summary: bool('summary'),
     verbose: bool('verbose'),
     version: bool('v'),
+    workers: Number(values.get('n') ?? 4),
+    engine: text('engine', env.KUBECONFORM_BIN ? 'kubeconform' : 'embedded') as Engine,
+    kubeconformBinary: env.KUBECONFORM_BIN || 'kubeconform',
   };
 }
 

@@ -9,14 +9,22 @@ export function fixture(path: string): string {
 }
 
 /** Runs the command in this process and gives what it printed, with the fixtures' folder taken out of the paths. */
-export async function runCommand(args: string[], input = ''): Promise<{ exitCode: number; output: string }> {
+export async function runCommand(
+  args: string[],
+  input = '',
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ exitCode: number; output: string; warnings: string }> {
   let output = '';
+  let warnings = '';
   const stdin = Object.assign(Readable.from([Buffer.from(input)]), {
     isTTY: false,
   }) as unknown as NodeJS.ReadStream;
   const print = (text: string) => {
     output += text;
   };
-  const exitCode = await run(readConfig(args), { stdin, print });
-  return { exitCode, output: output.replaceAll(fixture(''), '') };
+  const warn = (text: string) => {
+    warnings += text;
+  };
+  const exitCode = await run(readConfig(args, env), { stdin, print, warn });
+  return { exitCode, output: output.replaceAll(fixture(''), ''), warnings };
 }
