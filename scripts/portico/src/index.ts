@@ -1,1 +1,14 @@
-export const placeholder = true;
+export type { Check } from './checks/check.js';
+export type { Finding, Place, ResourceName, Severity } from './checks/finding.js';
+export type { Resource } from './checks/resource.js';
+export { ResourceSet } from './checks/resource-set.js';
+export { checks, runChecks } from './checks/run-checks.js';
+export { makePlan, type PlanOptions } from './plan/make-plan.js';
+export type { Plan, PlannedCluster, PlannedRender } from './plan/plan.js';
+export { type ReportFormat, reportFormats } from './report/report-formats.js';
+export type { KubernetesObject } from './router/kubernetes-object.js';
+export { listRoutes, type Route } from './router/list-routes.js';
+export { middlewareId, normalizeName } from './router/middleware-id.js';
+export type { ChartRoutes, CheckReport, CheckResult } from './run/check-report.js';
+export { type RunOptions, runPlan } from './run/run-plan.js';
+export { UsageError } from './usage-error.js';

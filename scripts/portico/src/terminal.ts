@@ -1,0 +1,24 @@
+import pc from 'picocolors';
+
+/** Where a command writes to. */
+export interface Terminal {
+  /** Writes to standard output. */
+  out(text: string): void;
+  /** Writes to standard error. */
+  err(text: string): void;
+  /** Whether standard output takes colours. */
+  hasColor: boolean;
+  /** The stream for a progress line; undefined where standard error is no terminal. */
+  progress: NodeJS.WriteStream | undefined;
+}
+
+/** The terminal, or the pipes, of this process. NO_COLOR, --no-color and FORCE_COLOR count. */
+export function processTerminal(): Terminal {
+  const isForced = process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== '0';
+  return {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    hasColor: pc.isColorSupported && (process.stdout.isTTY === true || isForced),
+    progress: process.stderr.isTTY ? process.stderr : undefined,
+  };
+}
