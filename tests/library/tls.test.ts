@@ -94,6 +94,18 @@ describe('TLS secrets', () => {
     expect(secrets(resources)).toEqual(['demo-ingress: by-hand']);
   });
 
+  it('are asked for by an entry that wants it, not by one that says it does not', async () => {
+    const resources = await renderLibrary({
+      host,
+      components,
+      ingresses: {
+        a: { component: 'client', path: '/a', tls: { requestCertificate: false } },
+        b: { component: 'client', path: '/b' },
+      },
+    });
+    expect(secrets(resources)).toEqual(['demo-a-ingress: demo-tls', 'demo-b-ingress: demo-tls*']);
+  });
+
   it('are absent from a router without TLS', async () => {
     const resources = await renderLibrary({
       host,

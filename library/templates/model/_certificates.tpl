@@ -1,7 +1,7 @@
 {{/*
 Shares out the TLS secrets. Entries with the same hosts share one secret, and exactly one object asks cert-manager for
 it, because cert-manager refuses a Certificate that two Ingresses claim: the first Ingress by name, or a
-Certificate where no Ingress names the secret (cert-manager does not read IngressRoutes).
+Certificate where only IngressRoutes want it (cert-manager does not read those).
 In:  the context; sets tls {secretName, hosts} and issuer {annotation, name} on the objects of its model.
 Out: the certificates to write, a list of {name, hosts, issuer: {kind, name}} as JSON.
 */}}
@@ -26,7 +26,7 @@ Out: the certificates to write, a list of {name, hosts, issuer: {kind, name}} as
   {{- if $issuer.name -}}
     {{- $claimed := false -}}
     {{- range $user := $secret.users -}}
-      {{- if and (eq $user.kind "ingress") (not $claimed) -}}
+      {{- if and (eq $user.kind "ingress") $user.settings.tls.requestCertificate (not $claimed) -}}
         {{- $claimed = true -}}
         {{- $_ := set $user "issuer" $issuer -}}
         {{- $_ := set $user.tls "hosts" $secret.hosts -}}
