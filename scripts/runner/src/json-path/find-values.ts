@@ -66,8 +66,12 @@ function childrenOf(value: GoValue): Node[] {
     .map((key) => child(value, key));
 }
 
+/** All that lies below a node, then the node; the keys of maps count as values, too. */
 function withDescendants(node: Node): Node[] {
-  return [node, ...childrenOf(node.value).flatMap(withDescendants)];
+  const below = isMap(node.value)
+    ? childrenOf(node.value).flatMap((inner) => [{ value: inner.key ?? null }, ...withDescendants(inner)])
+    : childrenOf(node.value).flatMap(withDescendants);
+  return [...below, node];
 }
 
 function select(list: GoValue[], selection: Selection): Node[] {

@@ -42,7 +42,8 @@ export function parseSteps(scanner: Scanner): Step[] {
 }
 
 function parseName(scanner: Scanner): Step {
-  if (scanner.take('*')) return { kind: 'all' };
+  // Before a tilde a star is the name of a key; the names of all keys are `[*]~`.
+  if (scanner.take('*')) return scanner.peek('~') ? { kind: 'children', names: ['*'] } : { kind: 'all' };
   const name = scanner.match(NAME);
   if (name === undefined) throw scanner.error('child name missing');
   return { kind: 'children', names: [name.replace(/\\(.)/g, '$1')] };
@@ -81,12 +82,12 @@ function parseSelections(scanner: Scanner): Step {
   do {
     scanner.skipSpace();
     if (scanner.take('*')) {
-      // Alone it also takes the values of a map; beside other selections it means every element.
-      if (selections.length === 0 && scanner.peek(']')) return { kind: 'all' };
-      selections.push({ by: 1 });
-    } else {
-      selections.push(parseSelection(scanner));
+      scanner.skipSpace();
+      if (selections.length > 0 || !scanner.peek(']'))
+        throw scanner.error('wildcard cannot be used in union');
+      return { kind: 'all' };
     }
+    selections.push(parseSelection(scanner));
     scanner.skipSpace();
   } while (scanner.take(','));
   return { kind: 'items', selections };

@@ -11,6 +11,9 @@ import type { Suite, Test } from './suite.js';
 /** A test that cannot be run; the message says why. */
 export class TestError extends Error {}
 
+/** A render that Helm would refuse, in Helm's words; `failedTemplate` can expect it. */
+export class RefusedRender extends Error {}
+
 /** helm-unittest's defaults (helm-unittest format: suite and test fields). */
 const DEFAULTS = { name: 'RELEASE-NAME', namespace: 'NAMESPACE', majorVersion: '1', minorVersion: '20' };
 
@@ -22,7 +25,7 @@ export interface PlanOptions {
 
 /**
  * Works out what a test renders: its settings over the suite's, over the defaults. Throws {@link TestError} where
- * a values file or a key of `set` is wrong, or the release has a name that Helm refuses.
+ * a values file or a key of `set` is wrong, and {@link RefusedRender} for a release name that Helm refuses.
  */
 export async function planTest(
   suite: Suite,
@@ -33,8 +36,8 @@ export async function planTest(
   const values = await readValues(suite, test);
   const name = test.release.name || suite.release.name;
   if (name !== '' && (!RELEASE_NAME.test(name) || name.length > 53)) {
-    throw new TestError(
-      `invalid release name "${name}", must match regex ${RELEASE_NAME.source} and the length must not be longer than 53`,
+    throw new RefusedRender(
+      `invalid release name, must match regex ${RELEASE_NAME.source} and the length must not be longer than 53`,
     );
   }
   const major = test.capabilities.majorVersion || suite.capabilities.majorVersion || DEFAULTS.majorVersion;

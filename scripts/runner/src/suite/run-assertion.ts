@@ -1,5 +1,6 @@
 import type { AssertionContext, Verdict } from '../assertions/assertion.js';
 import { explainError } from '../assertions/explain.js';
+import type { GoMap } from '../yaml/go-value.js';
 import type { AssertionResult } from './results.js';
 import { type DocumentsByTemplate, SelectionError, selectDocuments } from './select-documents.js';
 import type { Assertion, Test } from './suite.js';
@@ -39,7 +40,7 @@ export function runAssertion(
     );
   } catch (error) {
     if (!(error instanceof SelectionError)) throw error;
-    return { ...result, passed: false, info: ['Error:', `\t${error.message}`] };
+    return { ...result, passed: false, info: ['Error:', error.message] };
   }
   if (selected.size === 0 && test.documentSelector?.skipEmptyTemplates) {
     return { ...result, passed: true, skipped: true, info: [] };
@@ -80,11 +81,8 @@ function judge(assertion: Assertion, selected: DocumentsByTemplate, rendered: Re
   return { passed, info };
 }
 
-function wrongRender(
-  documents: DocumentsByTemplate extends Map<string, infer List> ? List | undefined : never,
-): string {
-  const message = documents?.[0]?.raw;
-  return documents?.[0] === undefined
-    ? 'Error: rendered manifest is empty'
-    : `Error: Invalid rendering: ${message === undefined ? '%!s(<nil>)' : message}`;
+function wrongRender(documents: readonly GoMap[] | undefined): string {
+  const document = documents?.[0];
+  if (document === undefined) return 'Error: rendered manifest is empty';
+  return `Error: Invalid rendering: ${document.raw === undefined ? '%!s(<nil>)' : document.raw}`;
 }

@@ -4,7 +4,7 @@ import type { RenderedFiles } from '../engine/render-files.js';
 import { RunnerError } from '../errors/runner-error.js';
 import { SnapshotFile } from '../snapshot/snapshot-file.js';
 import { listCrds } from './list-crds.js';
-import { planTest } from './plan-test.js';
+import { planTest, RefusedRender } from './plan-test.js';
 import type { SuiteResult, TestResult } from './results.js';
 import { runTest } from './run-test.js';
 import type { Suite, Test } from './suite.js';
@@ -28,7 +28,13 @@ export interface StartedSuite {
 export function startSuite(suite: Suite, options: RunSuiteOptions): StartedSuite {
   const renders = suite.tests.map((test) => {
     if (isSkipped(suite, test)) return undefined;
-    const render = planTest(suite, test, options.tree, options).then((job) => options.engine.render(job));
+    const render = planTest(suite, test, options.tree, options).then(
+      (job) => options.engine.render(job),
+      (error: unknown): RenderedFiles => {
+        if (!(error instanceof RefusedRender)) throw error;
+        return { failure: { text: error.message, isTemplateFailure: false } };
+      },
+    );
     // Whoever waits for it may come later than its failure.
     render.catch(() => undefined);
     return render;

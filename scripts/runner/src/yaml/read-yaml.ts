@@ -85,7 +85,6 @@ export function readYaml(text: string): GoValue[] {
 export function resolvesToOther(text: string): boolean {
   return (
     text === '' ||
-    text === '<<' ||
     /^(~|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/.test(text) ||
     INT.test(text) ||
     FLOAT.test(text) ||

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readValuesFile, ValuesFileError } from '../../src/index.js';
@@ -10,7 +11,10 @@ const folder = temporaryFolder();
 
 describe('readValuesFile', () => {
   it('reads YAML 1.1 scalars as Helm does, with a byte-order mark and CRLF', async () => {
-    expect(await readValuesFile(fixturePath('values/yaml-1-1.yaml'))).toEqual({
+    // Written here, because git may turn the line ends of a file in the repository into those of the platform.
+    const path = join(folder, 'values.yaml');
+    writeFileSync(path, '\uFEFFa: yes\r\nb: 0777\r\nc: 1e3\r\nd: 12:30\r\ne: "no"\r\n');
+    expect(await readValuesFile(path)).toEqual({
       a: true,
       b: 511,
       c: 1000,
