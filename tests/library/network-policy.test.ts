@@ -135,6 +135,36 @@ describe('portico.network-policy', () => {
     ]);
   });
 
+  it('lets callers of a foreign Service in, at its pod port', async () => {
+    const resources = await renderLibrary({
+      host,
+      ingress: { service: { name: 'grafana', port: 80, podSelector: { app: 'grafana' }, podPort: 3000 } },
+      networkPolicy: {
+        allowTraefik: 'routes',
+        allow: { prometheus: { to: 'grafana', from: { podSelector: { app: 'prometheus' } } } },
+      },
+    });
+    expect(find(resources, 'NetworkPolicy', 'demo-grafana-allow-traefik').spec.ingress[1]).toEqual({
+      from: [{ podSelector: { matchLabels: { app: 'prometheus' } } }],
+      ports: [{ protocol: 'TCP', port: 3000 }],
+    });
+  });
+
+  it('refuses two routes to one foreign Service that name different pods', async () => {
+    const service = (app: string) => ({ name: 'other', port: 80, podSelector: { app }, podPort: 80 });
+    const message = await renderFailure({
+      host,
+      ingressRoutes: {
+        a: { path: '/a', service: service('one') },
+        b: { path: '/b', service: service('two') },
+      },
+      networkPolicy: { allowTraefik: 'routes' },
+    });
+    expect(message).toContain(
+      'portico.ingressRoutes.b.service (other) names other pods than an earlier route',
+    );
+  });
+
   it('refuses an empty caller, which would admit everybody', async () => {
     const message = await renderFailure({
       components,
@@ -149,7 +179,7 @@ describe('portico.network-policy', () => {
       networkPolicy: { allow: { a: { to: 'sever', from: { component: 'client' } } } },
     });
     expect(message).toContain(
-      'portico.networkPolicy.allow.a.to is "sever", which is not among portico.components (client, server)',
+      'portico.networkPolicy.allow.a.to is "sever", which is neither among portico.components nor a service with podSelector and podPort (client, server)',
     );
   });
 

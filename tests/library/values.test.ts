@@ -91,6 +91,12 @@ describe('settings', () => {
     );
   });
 
+  it('leave the chart on where enabled is null', async () => {
+    expect(await renderLibrary({ enabled: null, host, components, ingress })).toEqual(
+      await renderLibrary({ host, components, ingress }),
+    );
+  });
+
   it('switch everything off', async () => {
     const portico = { enabled: false, host, components, ingress, networkPolicy: { defaultDeny: true } };
     expect(await renderLibrary(portico)).toEqual([]);

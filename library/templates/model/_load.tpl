@@ -6,7 +6,7 @@ Out: the model as JSON; an empty map where the chart is switched off.
 */}}
 {{- define "portico.lib.model.load" -}}
 {{- $values := .root.Values.portico | default dict -}}
-{{- if $values.enabled -}}
+{{- if ne (toString $values.enabled) "false" -}}
   {{- $record := get $values "_render" | default (dict "included" dict) -}}
   {{- include "portico.lib.once" (dict "root" .root "define" .define "record" $record) -}}
   {{- if not $record.model -}}

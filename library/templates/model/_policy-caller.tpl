@@ -10,8 +10,8 @@ Out: the peers, a list as JSON.
   {{- $_ := set $peer "ipBlock" (dict "cidr" $from.cidr) -}}
 {{- end -}}
 {{- if $from.component -}}
-  {{- $component := include "portico.lib.policy.component" (dict "context" .context "key" (printf "%s.component" .key) "name" $from.component) | fromJson -}}
-  {{- $_ := set $peer "podSelector" (dict "matchLabels" $component.selector) -}}
+  {{- $component := include "portico.lib.policy.target" (dict "context" .context "key" (printf "%s.component" .key) "name" $from.component) | fromJson -}}
+  {{- $_ := set $peer "podSelector" (dict "matchLabels" $component.podSelector) -}}
 {{- end -}}
 {{- range $selector := list "podSelector" "namespaceSelector" -}}
   {{- if get $from $selector -}}

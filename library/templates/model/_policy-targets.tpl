@@ -12,15 +12,7 @@ Out: {name: {component, podSelector, routed: [pod ports], callers: [rules]}} as 
     {{- range $path := $entry.paths -}}
       {{- range $backend := $path.backends -}}
         {{- if ne $backend.type "traefik" -}}
-          {{- if not (and $backend.podSelector $backend.podPort) -}}
-            {{- include "portico.lib.fail" (dict "root" $context.root "message" (printf
-              "portico.networkPolicy.allowTraefik is \"routes\", and %s.service (%s) says neither which pods stand behind it nor on which port: set service.podSelector (labels) and service.podPort"
-              $backend.key $backend.name)) -}}
-          {{- end -}}
-          {{- $name := $backend.component | default $backend.name -}}
-          {{- $target := get $targets $name | default (dict "component" $backend.component "podSelector" $backend.podSelector "routed" list "callers" list) -}}
-          {{- $_ := set $target "routed" (append $target.routed $backend.podPort) -}}
-          {{- $_ := set $targets $name $target -}}
+          {{- include "portico.lib.policy.routed" (dict "context" $context "targets" $targets "backend" $backend) -}}
         {{- end -}}
       {{- end -}}
     {{- end -}}
@@ -28,14 +20,13 @@ Out: {name: {component, podSelector, routed: [pod ports], callers: [rules]}} as 
 {{- end -}}
 {{- range $name, $allowed := .policy.allow | default dict -}}
   {{- $key := printf "portico.networkPolicy.allow.%s" $name -}}
-  {{- $component := include "portico.lib.policy.component" (dict "context" $context "key" (printf "%s.to" $key) "name" $allowed.to) | fromJson -}}
-  {{- $target := get $targets $component.name | default (dict "component" $component.name "podSelector" $component.selector "routed" list "callers" list) -}}
-  {{- $ports := $allowed.ports | default (list $component.containerPort) -}}
+  {{- $to := include "portico.lib.policy.target" (dict "context" $context "key" (printf "%s.to" $key) "name" $allowed.to) | fromJson -}}
+  {{- $target := get $targets $to.name | default (dict "component" $to.component "podSelector" $to.podSelector "routed" list "callers" list) -}}
   {{- $rule := dict
     "from" (include "portico.lib.policy.caller" (dict "context" $context "key" (printf "%s.from" $key) "from" $allowed.from) | fromJsonArray)
-    "ports" (include "portico.lib.policy.ports" $ports | fromJsonArray) -}}
+    "ports" (include "portico.lib.policy.ports" ($allowed.ports | default (list $to.podPort)) | fromJsonArray) -}}
   {{- $_ := set $target "callers" (append $target.callers $rule) -}}
-  {{- $_ := set $targets $component.name $target -}}
+  {{- $_ := set $targets $to.name $target -}}
 {{- end -}}
 {{- toJson $targets -}}
 {{- end -}}
