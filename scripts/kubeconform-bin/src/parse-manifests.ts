@@ -1,7 +1,7 @@
 import { ManifestError } from './manifest-error.js';
 import { readIdentity } from './read-identity.js';
 import { composeValue } from './yaml/compose-value.js';
-import { locatePointer, positionAt } from './yaml/locate.js';
+import { createLocator, positionAt } from './yaml/locate.js';
 import { type DocumentText, splitDocuments } from './yaml/split-documents.js';
 import { YamlProblem } from './yaml/yaml-problem.js';
 
@@ -36,8 +36,15 @@ export interface ParseOptions {
  * cannot be read becomes a manifest with an `error`, an empty one a manifest without a `value`.
  */
 export function parseManifests(text: string, options: ParseOptions = {}): ParsedManifest[] {
-  const strict = options.strict ?? true;
-  return splitDocuments(text).flatMap((document) => parseDocument(document, strict));
+  return [...readManifests(text, options)];
+}
+
+/** The same, one manifest after the other, so that a long stream need not be held in memory as a whole. */
+export function* readManifests(
+  text: string,
+  { strict = true }: ParseOptions = {},
+): Generator<ParsedManifest> {
+  for (const document of splitDocuments(text)) yield* parseDocument(document, strict);
 }
 
 function parseDocument(document: DocumentText, strict: boolean): ParsedManifest[] {
@@ -119,6 +126,6 @@ function yamlError(document: DocumentText, problem: YamlProblem): ManifestError 
 }
 
 function place(document: DocumentText, pointer: string): { line: number; column: number } {
-  const { line, column } = locatePointer(document.text, pointer);
+  const { line, column } = createLocator(document.text)(pointer);
   return { line: document.line + line - 1, column };
 }

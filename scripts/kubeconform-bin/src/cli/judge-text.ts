@@ -1,6 +1,6 @@
 import type { InputText } from '../input/read-file-text.js';
 import type { Result } from '../output/result.js';
-import { type ParsedManifest, parseManifests } from '../parse-manifests.js';
+import { type ParsedManifest, readManifests } from '../parse-manifests.js';
 import type { Validator } from '../validate/create-validator.js';
 import type { Problem, Verdict } from '../validate/verdict.js';
 
@@ -15,9 +15,8 @@ export async function* judgeText(
   validator: Validator,
   strict: boolean,
 ): AsyncGenerator<Result> {
-  const manifests = parseManifests(input.text, { strict });
-  await validator.prepare(manifests);
-  for (const manifest of manifests) {
+  for (const manifest of readManifests(input.text, { strict })) {
+    await validator.prepare([manifest]);
     // What is no UTF-8 was read as U+FFFD; only the documents that hold such bytes are spoilt.
     const isSpoilt = !input.isUtf8 && manifest.text.includes('\ufffd');
     const verdict = isSpoilt ? notUtf8(manifest) : validator.validate(manifest);

@@ -5,7 +5,7 @@ import { LocatedSource } from '../schema/located-source.js';
 import { LocationTemplate } from '../schema/location-template.js';
 import type { SchemaSource } from '../schema/schema-source.js';
 import { UnknownVersionError } from '../schema/unknown-version-error.js';
-import { locatePointer } from '../yaml/locate.js';
+import { createLocator } from '../yaml/locate.js';
 import { explainFailures } from './explain-failure.js';
 import { kubeconformErrors } from './kubeconform-errors.js';
 import { nearestName } from './nearest-name.js';
@@ -82,9 +82,10 @@ export function createValidator(options: ValidatorOptions = {}): Validator {
         return failed(manifest, { pointer: '/kind', keyword: 'schema', message: found.message });
       const failures = found.check(value);
       if (failures.length === 0) return { status: 'valid', problems: [] };
+      const problems = explainFailures(failures, value, found.schema());
       return {
         status: 'invalid',
-        problems: explainFailures(failures, value, found.schema()).map((each) => withPlace(each, manifest)),
+        problems: withPlaces(problems, manifest),
         validationErrors: kubeconformErrors(failures, value),
       };
     }
@@ -117,12 +118,15 @@ function unreadable({ error }: ParsedManifest): Verdict {
 }
 
 function failed(manifest: ParsedManifest, problem: Problem): Verdict {
-  return { status: 'error', problems: [withPlace(problem, manifest)] };
+  return { status: 'error', problems: withPlaces([problem], manifest) };
 }
 
-function withPlace(problem: Problem, { text, line, root }: ParsedManifest): Problem {
-  const place = locatePointer(text, root + problem.pointer);
-  return { ...problem, line: line + place.line - 1, column: place.column };
+function withPlaces(problems: Problem[], { text, line, root }: ParsedManifest): Problem[] {
+  const locate = createLocator(text);
+  return problems.map((problem) => {
+    const place = locate(root + problem.pointer);
+    return { ...problem, line: line + place.line - 1, column: place.column };
+  });
 }
 
 /** Names the right apiVersion of a known kind, or the nearest kind of a misspelt one. */

@@ -4,8 +4,11 @@ import { tellingFailures, valueAt } from './failures.js';
 import { nearestName } from './nearest-name.js';
 import type { Problem } from './verdict.js';
 
+/** More problems of one manifest help nobody, and finding the place of each takes time. */
+const maxExplained = 100;
+
 /**
- * Turns what ajv reports into problems that a person can act on, in the order of the document's pointers.
+ * Turns what ajv reports into problems that a person can act on. After the first hundred the rest is only counted.
  *
  * @param failures ajv's error objects for one value
  * @param value the value that was checked
@@ -16,7 +19,11 @@ export function explainFailures(
   value: unknown,
   schema: JsonSchema,
 ): Problem[] {
-  return tellingFailures(failures).map((failure) => explain(failure, value, schema));
+  const telling = tellingFailures(failures);
+  const problems = telling.slice(0, maxExplained).map((failure) => explain(failure, value, schema));
+  const left = telling.length - problems.length;
+  if (left > 0) problems.push({ pointer: '', keyword: 'more', message: `and ${left} more problems` });
+  return problems;
 }
 
 function explain(failure: ErrorObject, value: unknown, schema: JsonSchema): Problem {

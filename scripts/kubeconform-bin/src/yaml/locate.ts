@@ -17,22 +17,23 @@ export function positionAt(text: string, offset: number): Position {
 }
 
 /**
- * Finds the node that a JSON pointer names in a document that is known to parse: the place of its key where it
- * is the value of one, else of the node itself. A pointer that leads into an alias or a merge ends at it; one
- * that leads nowhere (a missing field) ends at the last node on its way.
+ * Makes a function that finds the node that a JSON pointer names in a document that is known to parse: the place of
+ * its key where it is the value of one, else of the node itself. A pointer that leads into an alias or a merge ends
+ * at it; one that leads nowhere (a missing field) ends at the last node on its way. The document is parsed once.
  */
-export function locatePointer(text: string, pointer: string): Position {
+export function createLocator(text: string): (pointer: string) => Position {
   const { events, source, originalOffset } = readEvents(text);
-  const path = pointerParts(pointer);
-  let at = 0;
-  let found = events[0] ? offsetOf(events[0]) : 0;
-  for (const part of path) {
-    const child = findChild(source, events, at, part);
-    if (!child) break;
-    at = child.value;
-    found = offsetOf(events[child.place] as Event);
-  }
-  return positionAt(text, originalOffset(found));
+  return (pointer) => {
+    let at = 0;
+    let found = events[0] ? offsetOf(events[0]) : 0;
+    for (const part of pointerParts(pointer)) {
+      const child = findChild(source, events, at, part);
+      if (!child) break;
+      at = child.value;
+      found = offsetOf(events[child.place] as Event);
+    }
+    return positionAt(text, originalOffset(found));
+  };
 }
 
 function findChild(

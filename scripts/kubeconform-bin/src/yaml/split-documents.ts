@@ -14,21 +14,20 @@ const separator = '\n---';
  * beginning stays (kubeconform: splitting into resources). Unlike kubeconform, which loses the piece before a
  * separator that ends the text without a line break, this keeps it.
  */
-export function splitDocuments(text: string): DocumentText[] {
-  const pieces: DocumentText[] = [];
+export function* splitDocuments(text: string): Generator<DocumentText> {
+  let index = 0;
   let start = 0;
   let line = 1;
   while (start < text.length) {
     const cut = text.indexOf(separator, start);
     const end = cut === -1 ? text.length : cut;
     const piece = text.slice(start, end);
-    pieces.push({ index: pieces.length, line, text: piece });
-    if (cut === -1) break;
+    yield { index: index++, line, text: piece };
+    if (cut === -1) return;
     line += countLineBreaks(piece) + 2;
     const nextLine = text.indexOf('\n', cut + separator.length);
     start = nextLine === -1 ? text.length : nextLine + 1;
   }
-  return pieces;
 }
 
 function countLineBreaks(text: string): number {

@@ -76,6 +76,13 @@ describe('createValidator', () => {
     ).toEqual(['additionalProperties', 'additionalProperties', 'required']);
   });
 
+  it('counts what comes after a hundred problems', () => {
+    const data = Array.from({ length: 50_000 }, (_, at) => `  k${at}: ${at}\n`).join('');
+    const { problems } = verdictOf(`apiVersion: v1\nkind: ConfigMap\ndata:\n${data}`);
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)?.message).toBe('and 49900 more problems');
+  });
+
   it('accepts unknown fields when it is not strict', () => {
     expect(verdictOf(ingress(`            more: 1\n${validRule}`), { strict: false }).status).toBe('valid');
   });
