@@ -32,6 +32,8 @@ export interface Overlay {
    * costs the methods of Helm's objects, so it is done only then.
    */
   asksForCapabilities: boolean;
+  /** Whether a template may call this method of the Kubernetes version, which is lost with the replacement. */
+  asksForGitVersion: boolean;
 }
 
 /** Makes the copy in a work folder; it stays until the process ends. */
@@ -44,19 +46,21 @@ export async function buildOverlay(tree: ChartTree, settings: OverlaySettings): 
   await copyChart(tree, folder, tree.chart.name, settings, 0);
   await mkdir(dirname(join(folder, driver)), { recursive: true });
   await writeFile(join(folder, driver), writeDriver(templates));
-  const asksForCapabilities = await mentionsCapabilities(tree);
-  return { folder, driver: `${tree.chart.name}/${driver}`, templates, asksForCapabilities };
+  const text = await readTemplates(tree);
+  return {
+    folder,
+    driver: `${tree.chart.name}/${driver}`,
+    templates,
+    asksForCapabilities: /APIVersions|HelmVersion|\bCapabilities(?!\.KubeVersion)/.test(text),
+    asksForGitVersion: /\bGitVersion\b/.test(text),
+  };
 }
 
-async function mentionsCapabilities(tree: ChartTree): Promise<boolean> {
-  for (const template of tree.templates) {
-    const text = await readFile(join(tree.folder, template), 'utf8');
-    if (/APIVersions|HelmVersion|\bCapabilities(?!\.KubeVersion)/.test(text)) return true;
-  }
-  for (const { tree: dependency } of tree.dependencies) {
-    if (await mentionsCapabilities(dependency)) return true;
-  }
-  return false;
+/** The text of all templates, also of the dependencies. */
+async function readTemplates(tree: ChartTree): Promise<string> {
+  const own = tree.templates.map((template) => readFile(join(tree.folder, template), 'utf8'));
+  const others = tree.dependencies.map((dependency) => readTemplates(dependency.tree));
+  return (await Promise.all([...own, ...others])).join('\n');
 }
 
 function listDriven(

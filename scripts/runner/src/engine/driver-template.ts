@@ -13,8 +13,8 @@ export interface DriverJob {
   release: { name: string; namespace: string; revision: number; upgrade: boolean };
   /** How many of the API versions before the last one are the suite's own; Helm's stand before them. */
   apiVersions: number;
-  /** What `.Capabilities.KubeVersion` tells where Helm's own capabilities are replaced. */
-  kubeVersion: { Version: string; GitVersion: string; Major: string; Minor: string };
+  /** What `.Capabilities.KubeVersion` is replaced by; Helm's own has no methods once it stands in a map. */
+  kubeVersion?: { Version: string; GitVersion: string; Major: string; Minor: string };
   /** Whether they are, because a template may ask for what differs from Helm's own. */
   replacesCapabilities: boolean;
   /** Whether Helm renders by itself, for the exact place of an error. */
@@ -31,7 +31,7 @@ const HEADER = [
   '{{- $job := last .Capabilities.APIVersions | b64dec | fromJson -}}{{- $end := sub (len .Capabilities.APIVersions) 1 -}}',
   '{{- $release := dict "Name" $job.release.name "Namespace" $job.release.namespace "Revision" (int $job.release.revision) "IsUpgrade" $job.release.upgrade "IsInstall" (not $job.release.upgrade) "Service" "Helm" -}}',
   `{{- $helm := dict "Version" "v3.21" "GitCommit" "" "GitTreeState" "" "GoVersion" .Capabilities.HelmVersion.GoVersion -}}`,
-  '{{- $capabilities := dict "KubeVersion" $job.kubeVersion "APIVersions" (slice .Capabilities.APIVersions (int (sub $end $job.apiVersions)) (int $end)) "HelmVersion" $helm -}}',
+  '{{- $capabilities := dict "KubeVersion" (default .Capabilities.KubeVersion $job.kubeVersion) "APIVersions" (slice .Capabilities.APIVersions (int (sub $end $job.apiVersions)) (int $end)) "HelmVersion" $helm -}}',
   '{{- template "helm-unittest-node.prepare" (dict "context" . "release" $release "replaces" $job.replacesCapabilities "capabilities" $capabilities) -}}',
   '{{- $files := dict -}}',
   '{{- if not $job.plain -}}',

@@ -70,7 +70,9 @@ async function runDriver(
   const driverJob: DriverJob = {
     release: job.release,
     apiVersions: job.apiVersions.length,
-    kubeVersion: { Version: version, GitVersion: version, Major: major, Minor: minor },
+    ...(isPlainVersion && !overlay.asksForGitVersion
+      ? {}
+      : { kubeVersion: { Version: version, GitVersion: version, Major: major, Minor: minor } }),
     replacesCapabilities: overlay.asksForCapabilities || !isPlainVersion,
     plain,
   };
