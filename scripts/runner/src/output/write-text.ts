@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type pico from 'picocolors';
+import pico from 'picocolors';
 import type { ChartResult, RunResult, SuiteResult, TestResult } from '../suite/results.js';
 import { cleanText } from '../text/clean-text.js';
 import { type Counts, countResults } from './count-results.js';
@@ -32,7 +32,8 @@ export function writeSuite(suite: SuiteResult, colours: Colours): string {
   return `${lines.join('\n')}\n`;
 }
 
-function writeTest(test: TestResult, colours: Colours): string[] {
+/** The lines of a failing or skipped test; none of one that passes. */
+export function writeTest(test: TestResult, colours: Colours = pico.createColors(false)): string[] {
   if (test.passed) return [];
   const name = cleanText(test.name);
   if (test.skipped) return [`\t- ${colours.bgYellow('SKIPPED')}${colours.yellow(` '${name}'`)}`];

@@ -28,18 +28,26 @@ export interface StartedSuite {
 export function startSuite(suite: Suite, options: RunSuiteOptions): StartedSuite {
   const renders = suite.tests.map((test) => {
     if (isSkipped(suite, test)) return undefined;
-    const render = planTest(suite, test, options.tree, options).then(
-      (job) => options.engine.render(job),
-      (error: unknown): RenderedFiles => {
-        if (!(error instanceof RefusedRender)) throw error;
-        return { failure: { text: error.message, isTemplateFailure: false } };
-      },
-    );
+    const render = renderTest(suite, test, options);
     // Whoever waits for it may come later than its failure.
     render.catch(() => undefined);
     return render;
   });
   return { suite, renders };
+}
+
+/** Renders what a test looks at. */
+export async function renderTest(
+  suite: Suite,
+  test: Test,
+  options: Pick<RunSuiteOptions, 'tree' | 'engine' | 'skipSchemaValidation'>,
+): Promise<RenderedFiles> {
+  try {
+    return await options.engine.render(await planTest(suite, test, options.tree, options));
+  } catch (error) {
+    if (!(error instanceof RefusedRender)) throw error;
+    return { failure: { text: error.message, isTemplateFailure: false } };
+  }
 }
 
 /** Judges the tests of a suite in their order, and writes its snapshots. */
@@ -89,6 +97,7 @@ function hasFailed(tests: readonly TestResult[]): boolean {
   return tests.some((test) => !test.passed && !test.skipped);
 }
 
-function isSkipped(suite: Suite, test: Test): boolean {
+/** Whether a test is skipped, by itself or with its suite. */
+export function isSkipped(suite: Suite, test: Test): boolean {
   return suite.skipReason !== '' || test.skipReason !== '';
 }
