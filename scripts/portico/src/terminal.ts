@@ -14,6 +14,10 @@ export interface Terminal {
 
 /** The terminal, or the pipes, of this process. NO_COLOR, --no-color and FORCE_COLOR count. */
 export function processTerminal(): Terminal {
+  // Whoever reads the output may stop early, as head does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const isForced = process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== '0';
   return {
     out: (text) => process.stdout.write(text),

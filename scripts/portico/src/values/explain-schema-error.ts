@@ -34,10 +34,15 @@ export async function explainSchemaError(error: SchemaError, render: PlannedRend
 }
 
 /** The charts whose schema may have been violated: those of the name that Helm tells. */
-function nodesOf({ chart, pointer, key }: SchemaProblem, nodes: readonly ChartNode[]): ChartNode[] {
-  // Values of a chart that are no map are refused before any schema, by their path in the release.
-  const isWholeChart = key !== undefined && key === pointer.join('.');
-  return nodes.filter((node) => (isWholeChart ? node.base.length === 0 : node.name === chart));
+function nodesOf(problem: SchemaProblem, nodes: readonly ChartNode[]): ChartNode[] {
+  return nodes.filter(({ base, name }) =>
+    isWholeChart(problem) ? base.length === 0 : name === problem.chart,
+  );
+}
+
+/** Values of a chart that are no map are refused before any schema, with their path in the release as key. */
+function isWholeChart({ keyword, key }: SchemaProblem): boolean {
+  return keyword === 'type' && key !== undefined;
 }
 
 interface Violation {
@@ -97,9 +102,10 @@ function isSame(found: Problem, { keyword, pointer, key }: SchemaProblem): boole
   if (keyword === 'propertyNames' && key !== undefined && readField(found.found, key) !== undefined) {
     return found.keyword === keyword && (pointer.length === 0 || path === pointer.join('.'));
   }
-  const isBelow = keyword === 'additionalProperties' && key !== pointer.join('.');
-  const wanted = [...pointer, ...(isBelow && key !== undefined ? [key] : [])].join('.');
-  return path === wanted && (found.keyword === keyword || keyword === 'other');
+  const wanted = keyword === 'additionalProperties' && key !== undefined ? [...pointer, key] : pointer;
+  if (path !== wanted.join('.')) return false;
+  // A file need not hold what is required, if another one does.
+  return keyword === 'other' ? found.keyword !== 'required' : found.keyword === keyword;
 }
 
 function explainFound(
@@ -145,8 +151,9 @@ function suggestFix(
 }
 
 /** Where no file shows the violation, only several files together make it. */
-function explainUnfound({ chart, pointer, text, key }: SchemaProblem): Explanation {
-  const path = [...pointer, ...(key === undefined || key === pointer.join('.') ? [] : [key])];
+function explainUnfound(problem: SchemaProblem): Explanation {
+  const { chart, pointer, text, key } = problem;
+  const path = key === undefined || isWholeChart(problem) ? pointer : [...pointer, key];
   return {
     message: `${path.join('.') || 'The top level'} of the values of ${chart}: ${text}.`,
     fix: `Look the key up in the values.schema.json of ${chart}.`,

@@ -11,7 +11,7 @@ describe('portico check', () => {
 chart  fixture  resources  hosts            verdict
 api    default  2          web.example.com  ok
 web    default  4          web.example.com  ok
-web    first    4          web.example.com  ok
+web    ahead    4          web.example.com  ok
 web    off      0                           ok
 home   default  6          web.example.com  ok
 home   attic    6          web.example.com  ok
@@ -57,7 +57,7 @@ web    web.example.com/                               Ingress       100       â†
 
 describe('portico check, with charts and fixtures named', () => {
   it('renders just these, and says that references were not checked', async () => {
-    const { exitCode, out } = await checkFixture('healthy', 'web', '--fixture', 'off', '--fixture', 'first');
+    const { exitCode, out } = await checkFixture('healthy', 'web', '--fixture', 'off', '--fixture', 'ahead');
     expect(exitCode).toBe(0);
     expect(out).toContain('1 chart, 2 fixtures, 2 renders, 4 resources, 0 findings');
     expect(out).toContain('References between charts are only checked when everything is rendered.');
@@ -81,7 +81,7 @@ describe('portico check, with charts and fixtures named', () => {
     [
       'a fixture that no chart has',
       ['--fixture', 'x'],
-      'No chart has a fixture called "x". Known: attic, default, first, off.',
+      'No chart has a fixture called "x". Known: ahead, attic, default, off.',
     ],
     ['the parent folder', ['..'], '".." is not the folder of a chart in '],
     [

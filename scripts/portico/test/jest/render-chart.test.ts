@@ -22,7 +22,7 @@ describe('renderChart', () => {
 
   it('takes values files, values on top, release and namespace', async () => {
     const rendered = await renderChart(web, {
-      values: fixturePath('healthy/values/web/first.yaml'),
+      values: fixturePath('healthy/values/web/ahead.yaml'),
       set: { portico: { host: 'other.example.com' } },
       release: 'mine',
       namespace: 'there',

@@ -16,7 +16,7 @@ describe('makePlan', () => {
     ).toEqual([
       ['api', 'default', ['values/api/default.yaml']],
       ['web', 'default', ['values/web/default.yaml']],
-      ['web', 'first', ['values/web/first.yaml']],
+      ['web', 'ahead', ['values/web/ahead.yaml']],
       ['web', 'off', ['values/web/off.yaml']],
       ['home', 'default', []],
       ['home', 'attic', ['values/clusters/attic/values.yaml']],

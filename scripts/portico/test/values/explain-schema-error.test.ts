@@ -156,4 +156,23 @@ describe.each(helms.map((helm) => [helm.version, helm.path] as const))('with Hel
       'cellar',
     ]);
   });
+
+  it('gives the words of Helm where only several files together are wrong', async () => {
+    const { findings } = await checkAsJson('own-schema', '--helm', helm);
+    expect(findingOf(findings, 'page', 'one-more')).toMatchObject({
+      field: '/page',
+      message: expect.stringMatching(/^page of the values of page: .*\b2/i),
+      fix: 'Look the key up in the values.schema.json of page.',
+    });
+    expect(findingOf(findings, 'page', 'one-more')).not.toHaveProperty('place');
+  });
+
+  it('finds a key that is unknown below a key of the same name', async () => {
+    const { findings } = await checkAsJson('own-schema', '--helm', helm);
+    expect(findingOf(findings, 'page', 'page-in-page')).toMatchObject({
+      field: '/page/page',
+      fix: 'Known here: title, text, footer.',
+      place: { line: 2, column: 3 },
+    });
+  });
 });
