@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import pico from 'picocolors';
 import { RunnerError } from './errors/runner-error.js';
 import { findHelm } from './helm/find-helm.js';
@@ -8,13 +8,13 @@ import { runSuites } from './suite/run-suites.js';
 
 interface Options {
   color?: boolean;
-  strict: boolean;
-  file: string[];
-  values: string[];
-  updateSnapshot: boolean;
-  withSubchart: boolean;
-  failfast: boolean;
-  skipSchemaValidation: boolean;
+  strict?: boolean;
+  file?: string[];
+  values?: string[];
+  updateSnapshot?: boolean;
+  withSubchart?: boolean;
+  failfast?: boolean;
+  skipSchemaValidation?: boolean;
   outputFile?: string;
   outputType?: string;
   chartTestsPath?: string;
@@ -37,7 +37,7 @@ Exit codes: 0 all tests pass, 1 a test, suite or chart fails, 2 nothing could be
 export async function main(args: readonly string[]): Promise<number> {
   const command = makeCommand();
   try {
-    command.parse(args, { from: 'user' });
+    command.parse(args.map(toNodeFlag), { from: 'user' });
     return await run(command.args, command.opts<Options>());
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -48,25 +48,33 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 function makeCommand(): Command {
-  const collect = (value: string, previous: string[]) => [...previous, value];
+  const collect = (value: string, previous: string[] = []) => [...previous, value];
   return new Command('helm-unittest-node')
     .description(
       `Runs the helm-unittest suites of Helm charts on Node, with the stock Helm binary (format of helm-unittest ${FORMAT_VERSION}).`,
     )
     .argument('<chart...>', 'folders of charts')
-    .option('--color [boolean]', 'print with colours even where there is no terminal', parseBoolean)
-    .option('--strict', 'refuse unknown fields in suites', false)
+    .option('--color', 'print with colours even where there is no terminal; --color=false: never')
+    .addOption(new Option('--no-color').hideHelp())
+    .option('--strict', 'refuse unknown fields in suites')
     .option(
       '-f, --file <glob>',
       'suite files, from the chart (default: tests/*_test.yaml; may be repeated)',
       collect,
-      [],
     )
-    .option('-v, --values <glob>', 'values files for every suite (may be repeated)', collect, [])
-    .option('-u, --update-snapshot', 'take over changed snapshots', false)
-    .option('-s, --with-subchart [boolean]', 'run the suites of subcharts', parseBoolean, true)
-    .option('-q, --failfast', 'stop at the first failing test', false)
-    .option('--skip-schema-validation', 'render without values.schema.json', false)
+    .option('-v, --values <glob>', 'values files for every suite (may be repeated)', collect)
+    .option('-u, --update-snapshot', 'take over changed snapshots')
+    .option(
+      '-s, --with-subchart',
+      'run the suites of subcharts, as by default; --with-subchart=false: do not',
+    )
+    .addOption(new Option('--no-with-subchart').hideHelp())
+    .option('-q, --failfast', 'stop at the first failing test')
+    .option('--skip-schema-validation', 'render without values.schema.json')
+    .addOption(new Option('--no-strict').hideHelp())
+    .addOption(new Option('--no-update-snapshot').hideHelp())
+    .addOption(new Option('--no-failfast').hideHelp())
+    .addOption(new Option('--no-skip-schema-validation').hideHelp())
     .option('-o, --output-file <file>', 'write a report file (not supported yet)')
     .option('-t, --output-type <type>', 'type of the report file (not supported yet)')
     .option('--chart-tests-path <folder>', 'a chart that renders suites (not supported yet)')
@@ -77,10 +85,24 @@ function makeCommand(): Command {
     .exitOverride();
 }
 
-function parseBoolean(value: string): boolean {
-  if (/^(true|t|1)$/i.test(value)) return true;
-  if (/^(false|f|0)$/i.test(value)) return false;
-  throw new InvalidArgumentError('Give true or false.');
+/** Flags that are on or off; as in Go they may be given as `--flag=false`. */
+const SWITCHES = [
+  'color',
+  'strict',
+  'update-snapshot',
+  'with-subchart',
+  'failfast',
+  'skip-schema-validation',
+];
+const SHORT_SWITCHES: Record<string, string> = { u: 'update-snapshot', s: 'with-subchart', q: 'failfast' };
+
+/** Turns `--color=false` and `-s=false` into `--no-color` and `--no-with-subchart`. */
+function toNodeFlag(argument: string): string {
+  const [, dashes, name = '', value = ''] = /^(--?)([a-z-]+)=(.*)$/.exec(argument) ?? [];
+  const flag = dashes === '-' ? SHORT_SWITCHES[name] : name;
+  if (flag === undefined || !SWITCHES.includes(flag)) return argument;
+  if (/^(true|t|1)$/i.test(value)) return `--${flag}`;
+  return /^(false|f|0)$/i.test(value) ? `--no-${flag}` : argument;
 }
 
 async function run(charts: readonly string[], options: Options): Promise<number> {
@@ -93,7 +115,7 @@ async function run(charts: readonly string[], options: Options): Promise<number>
   try {
     const result = await runSuites(charts, {
       helm: await findHelm(),
-      files: options.file.length > 0 ? options.file : undefined,
+      files: options.file,
       values: options.values,
       withSubchart: options.withSubchart,
       strict: options.strict,
@@ -107,6 +129,7 @@ async function run(charts: readonly string[], options: Options): Promise<number>
     });
     for (const warning of result.warnings) process.stderr.write(`warning: ${warning}\n`);
     print(writeSummary(result, colours));
+    if (interruption.signal.aborted) return 2;
     return result.passed ? 0 : 1;
   } finally {
     process.off('SIGINT', interrupt);

@@ -64,7 +64,7 @@ Snapshot:    0 passed, 0 total
   });
 
   it('prints what was expected and what was found, assertion by assertion', async () => {
-    const { code, out } = await run('--color', 'false', '-f', 'failing/*_test.yaml', 'shop');
+    const { code, out } = await run('--color=false', '-f', 'failing/*_test.yaml', 'shop');
     expect(withoutTime(out)).toBe(readFileSync(fixturePath('shop/failing/expected-output.txt'), 'utf8'));
     expect(code).toBe(1);
   });
@@ -77,12 +77,28 @@ Snapshot:    0 passed, 0 total
   it.each([
     [[], /missing required argument/],
     [['--nonsense', 'shop'], /unknown option/],
-    [['-s', 'perhaps', 'shop'], /Give true or false/],
+    [['--with-subchart=perhaps', 'shop'], /unknown option|too many|does not take|Did you mean/],
     [['-o', 'report.xml', 'shop'], /--output-file: not supported yet/],
   ])('ends with 2 for %j', async (args, message) => {
     const { code, err } = await run(...args);
     expect(err).toMatch(message);
     expect(code).toBe(2);
+  });
+
+  it('takes switches as Go does, and does not take the chart for their value', async () => {
+    const subcharts = (args: string[]) => run('-f', 'tests/config_test.yaml', ...args);
+    expect((await subcharts(['-s', 'shop'])).out).toContain('charts/stock/tests/config_test.yaml');
+    for (const off of ['-s=false', '--with-subchart=false']) {
+      const { code, out, err } = await subcharts([off, 'shop']);
+      expect(out).not.toContain('config_test.yaml');
+      expect(err).toBe('warning: shop has no suites (tests/config_test.yaml).\n');
+      expect(code).toBe(0);
+    }
+  });
+
+  it('warns of values that are not there', async () => {
+    const { err } = await run('-v', 'nowhere.yaml', '-f', 'tests/documents_test.yaml', 'shop');
+    expect(err).toBe('warning: No values file matches nowhere.yaml.\n');
   });
 
   it('ends with 2 where Helm is of no use', async () => {

@@ -39,12 +39,13 @@ export async function collectSuites(chart: string, options: RunSuitesOptions): P
   const { failFast = false, updateSnapshots = false, skipSchemaValidation = false } = options;
   const tree = await readChartTree(chart);
   const engine = new RenderEngine(options);
+  const warn = (message: string) => process.emitWarning(message);
   const suites = await findChartSuites(chart, tree, {
     files: options.files ?? ['tests/*_test.yaml'],
-    values: await discoverValues(options.values ?? []),
+    values: await discoverValues(options.values ?? [], warn),
     withSubchart: options.withSubchart ?? true,
     strict: options.strict ?? false,
-    warn: (message) => process.emitWarning(message),
+    warn,
   });
   return Promise.all(
     suites.map(async (suite) => {

@@ -12,26 +12,30 @@ export async function discoverSuites(chart: string, patterns: readonly string[])
   const found = await Promise.all(
     distinct.map(async (pattern) => {
       if (isAbsolute(pattern)) return [pattern];
-      return globSorted(
-        pattern.includes(`${folder}/`) ? pattern : pattern.replace(/^\.\//, ''),
-        pattern.includes(`${folder}/`) ? '.' : folder,
-      );
+      const holdsFolder = pattern.includes(`${folder}/`);
+      return globSorted(pattern.replace(/^\.\//, ''), holdsFolder ? '.' : folder);
     }),
   );
   return found.flat();
 }
 
 /**
- * Finds the values files of the command line; relative patterns count from the working directory. Unlike
- * helm-unittest, also those without a slash.
+ * Finds the values files of the command line; relative patterns count from the working directory. Unlike in
+ * helm-unittest, also those without a slash; and a pattern without a match is worth a warning.
  */
-export async function discoverValues(patterns: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(
-    patterns.map((pattern) =>
-      isAbsolute(pattern) ? [pattern] : globSorted(pattern.replace(/^\.\//, ''), '.'),
-    ),
-  );
-  return found.flat().map((path) => (isAbsolute(path) ? path : join(process.cwd(), path)));
+export async function discoverValues(
+  patterns: readonly string[],
+  warn: (message: string) => void,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const pattern of patterns) {
+    const paths = isAbsolute(pattern)
+      ? [pattern]
+      : await globSorted(pattern.replace(/^\.\//, ''), process.cwd());
+    if (paths.length === 0) warn(`No values file matches ${pattern}.`);
+    found.push(...paths);
+  }
+  return found;
 }
 
 async function globSorted(pattern: string, folder: string): Promise<string[]> {

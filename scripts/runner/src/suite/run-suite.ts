@@ -15,6 +15,8 @@ export interface RunSuiteOptions {
   updateSnapshots: boolean;
   failFast: boolean;
   skipSchemaValidation: boolean;
+  /** When it is aborted, snapshots stay as they are: those of tests that could not run would be lost. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A suite whose renders have begun. */
@@ -83,7 +85,7 @@ export async function finishSuite(
     tests.push(await runTest(render, { suite, test, chart: tree.chart.name, crds, snapshots, failFast }));
     if (failFast && hasFailed(tests)) break;
   }
-  await snapshots.save();
+  if (!options.signal?.aborted) await snapshots.save();
   return {
     ...base,
     passed: !hasFailed(tests),

@@ -64,15 +64,18 @@ async function runChart(
   const { failFast = false, updateSnapshots = false, skipSchemaValidation = false } = options;
   try {
     const tree = await readChartTree(path);
+    const files = options.files ?? ['tests/*_test.yaml'];
     const suites = await findChartSuites(path, tree, {
-      files: options.files ?? ['tests/*_test.yaml'],
-      values: await discoverValues(options.values ?? []),
+      files,
+      values: await discoverValues(options.values ?? [], warn),
       withSubchart: options.withSubchart ?? true,
       strict: options.strict ?? false,
       warn,
     });
+    if (suites.length === 0) warn(`${path} has no suites (${files.join(', ')}).`);
     options.onChartStarted?.({ name: tree.chart.name, path });
-    const runOptions = { tree, engine, updateSnapshots, failFast, skipSchemaValidation };
+    const { signal } = options;
+    const runOptions = { tree, engine, updateSnapshots, failFast, skipSchemaValidation, signal };
     const finished: SuiteResult[] = [];
     for (const suite of suites.map((one) => startSuite(one, runOptions))) {
       const result = await finishSuite(suite, runOptions);
