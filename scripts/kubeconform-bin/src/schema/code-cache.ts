@@ -1,7 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Compiled schemas on disk, so that a kind is compiled once a machine and not once a process. Whatever goes wrong
@@ -33,7 +42,8 @@ export class CodeCache {
   write(path: string, code: string): void {
     const draft = `${path}.${randomUUID()}`;
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      makeFolder(dirname(this.#folder));
+      makeFolder(this.#folder);
       writeFileSync(draft, code, { mode: 0o600 });
       chmodSync(draft, 0o600);
       renameSync(draft, path);
@@ -41,6 +51,11 @@ export class CodeCache {
       removeQuietly(draft);
     }
   }
+}
+
+/** Not with `recursive`: where a file system answers ENOENT to every mkdir (/proc does), Node never comes back. */
+function makeFolder(path: string): void {
+  if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
 }
 
 function removeQuietly(path: string): void {

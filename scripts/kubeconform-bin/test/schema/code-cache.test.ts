@@ -18,6 +18,12 @@ describe('CodeCache', () => {
     expect(cache.read(cache.pathOf('b'))).toBeUndefined();
   });
 
+  it('makes the folder and the one above it', () => {
+    const cache = new CodeCache(join(folder, 'cache', 'new'));
+    cache.write(cache.pathOf('a'), 'code');
+    expect(cache.read(cache.pathOf('a'))).toBe('code');
+  });
+
   it('leaves no draft behind', () => {
     const cache = new CodeCache(folder);
     cache.write(cache.pathOf('a'), 'code');
