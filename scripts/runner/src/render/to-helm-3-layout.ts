@@ -8,16 +8,14 @@ const PLACE = /^\S.*:\d+:\d+$/;
 export function toHelm3Layout(text: string): string {
   const lines = text.split('\n');
   let result = '';
+  // Whether a step has ended with a colon, so that what follows belongs on its line.
+  let isOpen = true;
   for (let i = 0; i < lines.length; ) {
     const step = readStep(lines, i);
-    if (step === undefined) {
-      result += (result === '' || result.endsWith(': ') ? '' : '\n') + lines[i];
-      i += 1;
-    } else {
-      const space = result === '' || result.endsWith(' ') ? '' : ' ';
-      result += `${space}template: ${step.text}`;
-      i = step.next;
-    }
+    if (!isOpen) result += step === undefined ? '\n' : ' ';
+    result += step === undefined ? lines[i] : `template: ${step.text}`;
+    isOpen = step?.text.endsWith(': ') ?? false;
+    i = step?.next ?? i + 1;
   }
   return result;
 }
