@@ -94,19 +94,24 @@ export function recoverSchema(file: string): RecoveredSchema {
   function readErrorLiteral(node: ObjectExpression, ancestors: AnyNode[], schema: RecoveredSchema): void {
     const error = literalOf(node, constants) as Record<string, unknown>;
     if (typeof error.keyword !== 'string') return;
-    const params = error.params as Record<string, unknown>;
+    const params = error.params as Record<string, unknown> | undefined;
     if (String(error.schemaPath).split('/').length > 2) {
       schema.partial = true;
       return;
     }
     const { keyword } = error;
+    const param = (name: string) => {
+      if (params?.[name] === undefined)
+        throw new Error(`${basename(file)} hides the "${name}" of "${keyword}"`);
+      return params[name];
+    };
     if (keyword === 'type') {
-      schema.types.push(...String(params.type).split(','));
+      schema.types.push(...String(param('type')).split(','));
       if (isGuardedAgainstNull(ancestors)) schema.nullable = true;
-    } else if (keyword === 'required') schema.required.push(String(params.missingProperty));
-    else if (keyword === 'enum') schema.keywords.enum = params.allowedValues;
-    else if (keyword === 'format' || keyword === 'pattern') schema.keywords[keyword] = params[keyword];
-    else if (limits.has(keyword)) schema.keywords[keyword] = params.limit;
+    } else if (keyword === 'required') schema.required.push(String(param('missingProperty')));
+    else if (keyword === 'enum') schema.keywords.enum = param('allowedValues');
+    else if (keyword === 'format' || keyword === 'pattern') schema.keywords[keyword] = param(keyword);
+    else if (limits.has(keyword)) schema.keywords[keyword] = param('limit');
     else if (keyword === 'oneOf') schema.oneOf ??= [];
     else throw new Error(`${basename(file)} checks "${keyword}", which is not known here`);
   }

@@ -176,12 +176,16 @@ function keyOf(key: unknown, offset: number): string {
   return String(key);
 }
 
+function isQuoted({ style }: { style: number }): boolean {
+  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+}
+
 /** Where a node stands in its document, its tag and anchor included. */
 export function offsetOf(event: Event): number {
   const starts = [
     'tagStart' in event ? event.tagStart : -1,
     'anchorStart' in event && event.anchorStart !== -1 ? event.anchorStart - 1 : -1,
-    'valueStart' in event ? event.valueStart : -1,
+    'valueStart' in event ? event.valueStart - (isQuoted(event) ? 1 : 0) : -1,
     'start' in event ? event.start : -1,
   ].filter((start) => start >= 0);
   return starts.length === 0 ? 0 : Math.min(...starts);
