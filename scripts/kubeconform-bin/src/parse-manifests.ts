@@ -89,16 +89,18 @@ function listItems({ kind, value }: ParsedManifest): { key: string; values: unkn
 }
 
 function identify(document: DocumentText, root: string, value: unknown): ParsedManifest {
-  const empty = emptyManifest(document, root);
-  if (value === null || value === undefined) return empty;
+  if (value === null || value === undefined) return emptyManifest(document, root);
   if (typeof value !== 'object' || Array.isArray(value)) {
     const found = Array.isArray(value) ? 'a list' : `the ${typeof value} ${JSON.stringify(value)}`;
     const message = `a manifest has to be a mapping with apiVersion and kind, this is ${found}`;
-    return { ...empty, error: new ManifestError('not-an-object', message, place(document, root)) };
+    return {
+      ...emptyManifest(document, root),
+      error: new ManifestError('not-an-object', message, place(document, root)),
+    };
   }
   const object = value as Record<string, unknown>;
   const { identity, fault } = readIdentity(object);
-  const manifest = { ...empty, ...identity, value: object };
+  const manifest = { ...document, root, value: object, ...identity };
   if (!fault) return manifest;
   return {
     ...manifest,

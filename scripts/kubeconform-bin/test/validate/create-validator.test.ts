@@ -94,6 +94,14 @@ describe('createValidator', () => {
     ]);
   });
 
+  it('counts lines from the beginning of the text, in every document', () => {
+    const [, second] = parseManifests(
+      `${ingress(validRule)}---\n${ingress(`            more: 1\n${validRule}`)}`,
+    );
+    if (!second) throw new Error('the text holds one document');
+    expect(createValidator().validate(second).problems).toMatchObject([{ line: 24, column: 13 }]);
+  });
+
   it('finds the place inside an item of a List', () => {
     const text = 'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: ConfigMap\n    dat: {}\n';
     expect(verdictOf(text).problems).toMatchObject([
