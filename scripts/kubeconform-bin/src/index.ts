@@ -6,6 +6,7 @@ export { type BundledKind, bundledKinds, bundledKubernetesVersion } from './sche
 export { LocationTemplateError } from './schema/location-template.js';
 export { UnknownVersionError } from './schema/unknown-version-error.js';
 export { createValidator, type Validator, type ValidatorOptions } from './validate/create-validator.js';
+export type { ValidationError } from './validate/kubeconform-errors.js';
 export type { Problem, Status, Verdict } from './validate/verdict.js';
 
 /**
