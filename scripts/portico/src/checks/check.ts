@@ -8,5 +8,7 @@ export interface Check {
   severity: Severity;
   /** What the check looks for and why it matters, in one sentence. */
   summary: string;
+  /** Whether what it misses may stand in the cluster beside the charts. */
+  isReference: boolean;
   find(resources: ResourceSet): Omit<Finding, 'id' | 'severity'>[];
 }

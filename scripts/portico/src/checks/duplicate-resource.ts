@@ -6,6 +6,7 @@ import { describeResource, type Resource } from './resource.js';
 export const duplicateResource: Check = {
   id: 'duplicate-resource',
   severity: 'error',
+  isReference: false,
   summary:
     'A kind, namespace and name stands for two resources, and the one applied last overwrites the other.',
   find: (resources) =>

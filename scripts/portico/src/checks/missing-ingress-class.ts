@@ -8,6 +8,7 @@ import { describeResource } from './resource.js';
 export const missingIngressClass: Check = {
   id: 'missing-ingress-class',
   severity: 'error',
+  isReference: true,
   summary: 'Traefik takes an Ingress only where the IngressClass that it names exists.',
   find: (resources) =>
     resources.rendered.flatMap((ingress) => {

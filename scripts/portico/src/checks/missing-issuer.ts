@@ -14,6 +14,7 @@ interface IssuerReference {
 export const missingIssuer: Check = {
   id: 'missing-issuer',
   severity: 'error',
+  isReference: true,
   summary: 'A certificate is asked of an Issuer or ClusterIssuer that does not exist, so it is never issued.',
   find: (resources) =>
     resources.rendered.flatMap((resource) =>

@@ -9,6 +9,7 @@ import { describeResource, type Resource } from './resource.js';
 export const missingMiddleware: Check = {
   id: 'missing-middleware',
   severity: 'error',
+  isReference: true,
   summary: 'Traefik does not build a router that names a middleware which does not exist.',
   find: (resources) => {
     const middlewares = resources.ofKind('traefik.io', 'Middleware');

@@ -19,6 +19,7 @@ interface SecretReference {
 export const missingSecret: Check = {
   id: 'missing-secret',
   severity: 'error',
+  isReference: true,
   summary: 'A TLS Secret that nobody provides, or the Secret of an auth middleware that does not exist.',
   find: (resources) => {
     const issued = issuedSecrets(resources);

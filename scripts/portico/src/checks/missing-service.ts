@@ -13,6 +13,7 @@ import type { ResourceSet } from './resource-set.js';
 export const missingService: Check = {
   id: 'missing-service',
   severity: 'error',
+  isReference: true,
   summary: 'Traefik skips a route whose Service does not exist, or does not have the port that it names.',
   find: (resources) =>
     resources.rendered.flatMap((resource) =>

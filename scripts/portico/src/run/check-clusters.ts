@@ -10,7 +10,7 @@ import type { RenderedChart } from './run-plan.js';
 /**
  * Runs the checks over each cluster: what the umbrella renders with the cluster's values, or, where there is no
  * umbrella or it does not render, every chart with its default fixture; together with the cluster's external
- * manifests. Without any cluster, once and without external manifests.
+ * manifests. Without any cluster, once and without external manifests, where dangling references fail nothing.
  *
  * Gives undefined where something of a cluster did not render, as what it lacks would be reported as missing.
  */
@@ -30,7 +30,7 @@ export async function checkClusters(
       resources,
       read.flatMap((each) => each.resources),
     );
-    findings.push(...read.flatMap((each) => each.findings), ...runChecks(set));
+    findings.push(...read.flatMap((each) => each.findings), ...runChecks(set, plan.clusters.length > 0));
   }
   return findings;
 }

@@ -15,6 +15,7 @@ import { listRoutes, type Route } from '../router/list-routes.js';
 import { checkClusters } from './check-clusters.js';
 import type { CheckReport, CheckResult } from './check-report.js';
 import { explainError } from './explain-error.js';
+import { findForgottenTemplates } from './find-forgotten-templates.js';
 import { findStrayFolders } from './find-stray-folders.js';
 import { ResourceReader } from './read-resources.js';
 
@@ -132,8 +133,9 @@ async function readOutcome(
     return { render, resources: [], findings, isRendered: false };
   }
   const { documents } = outcome.rendering;
-  const read = reader.readRendered(documents, render.folder, render.chart, render.fixture);
-  return { render, ...read, isRendered: true };
+  const { resources, findings } = reader.readRendered(documents, render.folder, render.chart, render.fixture);
+  const forgotten = await findForgottenTemplates(render);
+  return { render, resources, findings: [...findings, ...forgotten], isRendered: true };
 }
 
 function summarize(
