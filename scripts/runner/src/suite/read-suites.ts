@@ -13,7 +13,7 @@ import { splitYaml, type YamlPart } from './split-yaml.js';
 import type { Suite } from './suite.js';
 
 /** The version of helm-unittest whose behaviour this runner has; `skip.minimumVersion` is compared with it. */
-export const FORMAT_VERSION = '1.1.0';
+export const FORMAT_VERSION = '1.1.2';
 
 export interface ReadSuitesOptions {
   /** The route of the chart to which the suites belong. */
@@ -117,9 +117,7 @@ function parse(file: string, part: YamlPart): { value: GoValue; text: string; is
 
 function reasonOfVersion(minimum: string): string {
   if (minimum === '') return '';
-  const wanted =
-    semver.coerce(minimum) &&
-    semver.parse(minimum.replace(/^v?(\d+)$/, '$1.0.0').replace(/^v?(\d+\.\d+)$/, '$1.0'));
+  const wanted = /^v?\d/.test(minimum) ? semver.coerce(minimum, { includePrerelease: true }) : null;
   if (wanted && semver.gte(FORMAT_VERSION, wanted)) return '';
   return `Test suite requires minimum unittest plugin version ${minimum}, but current version is ${FORMAT_VERSION}`;
 }
