@@ -20,7 +20,7 @@ describe('collectSuites', () => {
   it('tells suites, tests, and which of them are skipped', async () => {
     const suites = await collectSuites(shop, { helm, files: ['tests/fields_test.yaml'] });
     expect(suites.map(({ name, tests }) => [name, tests.map((test) => test.isSkipped)])).toEqual([
-      ['fields of suites and tests', [false, false, false, true]],
+      ['fields of suites and tests', [false, false, false, false, false, true]],
       ['defaults of the format', [false]],
       ['needs a later plugin', [true]],
     ]);

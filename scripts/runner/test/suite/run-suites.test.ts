@@ -36,7 +36,7 @@ describe.each(helms)('runSuites with Helm $version', (helm) => {
       'failing templates: 3',
       'failing by required: 2',
       'failing by a nil pointer: 1',
-      'fields of suites and tests: 4',
+      'fields of suites and tests: 6',
       'defaults of the format: 1',
       'needs a later plugin: 1',
       'paths: 2',
