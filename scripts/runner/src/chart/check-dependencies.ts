@@ -94,7 +94,8 @@ function missing(
 }
 
 function checkVersion(chart: Chart, dependency: ChartDependency, version: string, file: string): void {
-  if (semver.satisfies(version, dependency.version || '*', { includePrerelease: true })) return;
+  const full = semver.valid(version) ?? semver.coerce(version) ?? version;
+  if (semver.satisfies(full, dependency.version || '*', { includePrerelease: true })) return;
   throw new DependencyError({
     summary: `${chart.folder} asks for ${dependency.name} ${dependency.version}, but ${file} is version ${version}; Helm would use it all the same.`,
     hint: `Set the version of ${dependency.name} in ${join(chart.folder, 'Chart.yaml')} and Chart.lock to ${version}, or put the right version there.`,

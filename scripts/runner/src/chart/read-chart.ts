@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadAll, YAMLException } from 'js-yaml';
-import semver from 'semver';
 import { ChartError } from '../errors/chart-error.js';
 import { HELM_VALUES_SCHEMA } from '../values/helm-values-schema.js';
 import { readTextFile } from '../values/read-text-file.js';
@@ -53,13 +52,16 @@ export async function readChart(folder: string): Promise<Chart> {
       key,
       value: fields[key],
     });
-  const { apiVersion, name, version, type = 'application', dependencies } = fields;
+  const { apiVersion, name, type = 'application', dependencies } = fields;
+  const version = typeof fields.version === 'number' ? String(fields.version) : fields.version;
   if (apiVersion !== 'v1' && apiVersion !== 'v2') throw fail('apiVersion', 'must be v2 (or v1)');
   if (typeof name !== 'string' || !/^[\w.-]+$/.test(name) || /^\.+$/.test(name)) {
     throw fail('name', 'must consist of letters, digits, dots, dashes and underscores');
   }
-  if (typeof version !== 'string' || semver.valid(version) === null)
+  // Helm also takes versions of one or two parts.
+  if (typeof version !== 'string' || !/^v?\d+(\.\d+){0,2}([-+][\w.+-]+)?$/.test(version)) {
     throw fail('version', 'must be a semantic version');
+  }
   if (type !== 'application' && type !== 'library') throw fail('type', 'must be application or library');
   if (dependencies !== undefined && dependencies !== null && !Array.isArray(dependencies)) {
     throw fail('dependencies', 'must be a list');

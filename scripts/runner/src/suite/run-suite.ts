@@ -15,8 +15,6 @@ export interface RunSuiteOptions {
   updateSnapshots: boolean;
   failFast: boolean;
   skipSchemaValidation: boolean;
-  /** When it is aborted, snapshots stay as they are: those of tests that could not run would be lost. */
-  signal?: AbortSignal | undefined;
 }
 
 /** A suite whose renders have begun. */
@@ -68,6 +66,7 @@ export async function finishSuite(
   }
   const crds = suite.includeCrds ? await listCrds(options.tree) : new Map<string, string>();
   const tests: TestResult[] = [];
+  let hasRendered = true;
   for (const [index, test] of suite.tests.entries()) {
     const render = renders[index];
     if (render === undefined) {
@@ -81,11 +80,16 @@ export async function finishSuite(
       });
       continue;
     }
+    hasRendered &&= await render.then(
+      () => true,
+      (error: unknown) => !(error instanceof RunnerError),
+    );
     const { failFast, tree } = options;
     tests.push(await runTest(render, { suite, test, chart: tree.chart.name, crds, snapshots, failFast }));
     if (failFast && hasFailed(tests)) break;
   }
-  if (!options.signal?.aborted) await snapshots.save();
+  // Where Helm could not work, or was stopped, the snapshots of tests that did not run would be lost.
+  if (hasRendered) await snapshots.save();
   return {
     ...base,
     passed: !hasFailed(tests),

@@ -74,8 +74,7 @@ async function runChart(
     });
     if (suites.length === 0) warn(`${path} has no suites (${files.join(', ')}).`);
     options.onChartStarted?.({ name: tree.chart.name, path });
-    const { signal } = options;
-    const runOptions = { tree, engine, updateSnapshots, failFast, skipSchemaValidation, signal };
+    const runOptions = { tree, engine, updateSnapshots, failFast, skipSchemaValidation };
     const finished: SuiteResult[] = [];
     for (const suite of suites.map((one) => startSuite(one, runOptions))) {
       const result = await finishSuite(suite, runOptions);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ChartError, readChart } from '../../src/index.js';
@@ -30,6 +30,13 @@ describe('readChart', () => {
     expect(error.message).toMatch(message);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what is tested
     expect(error.message).not.toMatch(/[\u0000-\u001f]/);
+  });
+
+  it('takes a version of two parts, as Helm does', async () => {
+    const chart = join(folder, 'short-version');
+    mkdirSync(chart);
+    writeFileSync(join(chart, 'Chart.yaml'), 'apiVersion: v1\nname: short-version\nversion: 1.5\n');
+    expect(await readChart(chart)).toMatchObject({ version: '1.5', dependencies: [] });
   });
 
   it('refuses a Chart.yaml that is a folder', async () => {

@@ -84,6 +84,25 @@ describe('runSuites', () => {
     expect(readFileSync(path, 'utf8')).toBe(before);
   });
 
+  it('leaves snapshots alone where Helm could not work', async () => {
+    const chart = copyChart('shop');
+    const path = join(chart, 'tests/__snapshot__/snapshots_test.yaml.snap');
+    const before = readFileSync(path, 'utf8');
+    const [helm] = helms;
+    if (helm === undefined) throw new Error('npm installed no Helm');
+    const broken = { ...helm, path: join(copies, 'no-helm') };
+    const result = await run(chart, {
+      helm: broken,
+      updateSnapshots: true,
+      files: ['tests/snapshots_test.yaml'],
+    });
+    expect(result.charts[0]?.suites[0]?.tests.map((test) => test.error)).toEqual([
+      expect.stringContaining('cannot be run as Helm'),
+      expect.stringContaining('cannot be run as Helm'),
+    ]);
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+
   it('stops at the first failure when asked to', async () => {
     const result = await run(copyChart('shop'), { files: ['failing/*_test.yaml'], failFast: true });
     expect(result.charts[0]?.suites.map((suite) => suite.tests.length)).toEqual([1]);
