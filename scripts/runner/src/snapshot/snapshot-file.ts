@@ -73,12 +73,16 @@ export class SnapshotFile {
     };
   }
 
-  /** Writes the file where something is new, gone, or to be updated. */
+  /** Writes the file where something is new, gone, or to be updated. Throws {@link SuiteError}. */
   async save(): Promise<void> {
     const { created, vanished } = this.counts;
     if (created === 0 && vanished === 0 && !(this.isUpdating && this.#changed > 0)) return;
-    await mkdir(dirname(this.path), { recursive: true });
-    await writeFile(this.path, writeSnapshots(this.#current));
+    try {
+      await mkdir(dirname(this.path), { recursive: true });
+      await writeFile(this.path, writeSnapshots(this.#current));
+    } catch (error) {
+      throw wrongFile(this.path, `cannot be written (${errorCode(error)})`, 'Make its folder writable.');
+    }
   }
 }
 
@@ -114,12 +118,12 @@ function readEntries(path: string, test: string, entries: GoValue): Map<number, 
   );
 }
 
-function wrongFile(path: string, trouble: string): SuiteError {
-  return new SuiteError({
-    summary: `The snapshot file ${path} ${trouble}.`,
-    hint: 'Correct it, or delete it and let the next run write it.',
-    file: path,
-  });
+function wrongFile(
+  path: string,
+  trouble: string,
+  hint = 'Correct it, or delete it and let the next run write it.',
+): SuiteError {
+  return new SuiteError({ summary: `The snapshot file ${path} ${trouble}.`, hint, file: path });
 }
 
 function writeSnapshots(snapshots: Snapshots): string {

@@ -88,15 +88,22 @@ export async function finishSuite(
     tests.push(await runTest(render, { suite, test, chart: tree.chart.name, crds, snapshots, failFast }));
     if (failFast && hasFailed(tests)) break;
   }
-  // Where Helm could not work, or was stopped, the snapshots of tests that did not run would be lost.
-  if (hasRendered) await snapshots.save();
-  return {
+  const result = {
     ...base,
     passed: !hasFailed(tests),
     skipped: suite.tests.every((test) => isSkipped(suite, test)),
     tests,
     snapshots: snapshots.counts,
   };
+  // Where Helm could not work, or was stopped, the snapshots of tests that did not run would be lost.
+  if (!hasRendered) return result;
+  try {
+    await snapshots.save();
+    return result;
+  } catch (error) {
+    if (!(error instanceof RunnerError)) throw error;
+    return { ...result, passed: false, error: error.message };
+  }
 }
 
 function hasFailed(tests: readonly TestResult[]): boolean {
