@@ -6,6 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^@helm-unittest-node/runner$': '<rootDir>/scripts/runner/src/index.ts',
+    '^@helm-unittest-node/runner/jest$': '<rootDir>/scripts/runner/src/jest/describe-suites.ts',
     '^kubeconform-bin$': '<rootDir>/scripts/kubeconform-bin/src/index.ts',
     '^portico$': '<rootDir>/scripts/portico/src/index.ts',
     '^portico/jest$': '<rootDir>/scripts/portico/src/jest/index.ts',

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 
 if (existsSync(new URL('../src/', import.meta.url))) {
   const { build } = await import(new URL('../../build.mjs', import.meta.url).href);
-  await build();
+  await build('runner');
 }
 const { main } = await import('../dist/cli.js');
 process.exitCode = await main(process.argv.slice(2));

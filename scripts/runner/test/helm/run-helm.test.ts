@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
@@ -15,11 +14,16 @@ import { thrownBy } from '../support/thrown-by.js';
 
 const folder = temporaryFolder();
 
-/** Whether a process has ended; one that nobody has waited for yet has ended too. */
+/** Whether a process has ended; one that nobody has waited for yet (a zombie) has ended too. */
 async function isGone(pid: number): Promise<boolean> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
-    if (stdout.trim() === '' || stdout.startsWith('Z')) return true;
+    try {
+      process.kill(pid, 0);
+      const status = `/proc/${pid}/status`;
+      if (existsSync(status) && /^State:\s+Z/m.test(readFileSync(status, 'utf8'))) return true;
+    } catch {
+      return true;
+    }
     await sleep(20);
   }
   return false;
