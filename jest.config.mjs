@@ -18,5 +18,7 @@ export default {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
+  // Jest leaves one core free; most of the time here is spent waiting for Helm.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };

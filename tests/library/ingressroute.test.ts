@@ -115,6 +115,15 @@ describe('portico.ingressroute', () => {
     expect(find(resources, 'IngressRoute', 'demo-inner-route').spec.ingressClassName).toBe('internal');
   });
 
+  it('is left out, with its certificate, where all of its rules are off', async () => {
+    const resources = await renderLibrary({
+      host,
+      ingressRoute: { routes: { a: { enabled: false, service } } },
+      ingress: { paths: { a: { enabled: false, service } } },
+    });
+    expect(resources).toEqual([]);
+  });
+
   it('refuses match beside path, since the library writes the rule from a path', async () => {
     const message = await renderFailure({ host, ingressRoute: { path: '/x', match: 'Host(`a`)', service } });
     expect(message).toContain('demo: portico.ingressRoute has match beside path');
