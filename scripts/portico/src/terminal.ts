@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { hasColor } from '@helm-unittest-node/runner';
 
 /** Where a command writes to. */
 export interface Terminal {
@@ -18,11 +18,10 @@ export function processTerminal(): Terminal {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  const isForced = process.env.FORCE_COLOR !== undefined && process.env.FORCE_COLOR !== '0';
   return {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    hasColor: pc.isColorSupported && (process.stdout.isTTY === true || isForced),
+    hasColor: hasColor(process.stdout) && !process.argv.includes('--no-color'),
     progress: process.stderr.isTTY ? process.stderr : undefined,
   };
 }

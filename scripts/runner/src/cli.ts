@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import pico from 'picocolors';
 import { RunnerError } from './errors/runner-error.js';
 import { findHelm } from './helm/find-helm.js';
+import { hasColor } from './output/has-color.js';
 import { writeChart, writeChartError, writeSuite, writeSummary } from './output/write-text.js';
 import { FORMAT_VERSION } from './suite/read-suites.js';
 import { runSuites } from './suite/run-suites.js';
@@ -107,7 +108,7 @@ function toNodeFlag(argument: string): string {
 
 async function run(charts: readonly string[], options: Options): Promise<number> {
   refuseUnsupported(options);
-  const colours = pico.createColors(options.color ?? pico.isColorSupported);
+  const colours = pico.createColors(options.color ?? hasColor(process.stdout));
   const print = (text: string) => process.stdout.write(text);
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();

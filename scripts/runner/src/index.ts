@@ -31,6 +31,7 @@ export { TemplateError } from './errors/template-error.js';
 export { ValuesFileError } from './errors/values-file-error.js';
 export { type FindHelmOptions, findBundledHelms, findHelm } from './helm/find-helm.js';
 export type { Helm } from './helm/helm.js';
+export { hasColor } from './output/has-color.js';
 export { type RenderAllOptions, renderAll } from './render/render-all.js';
 export { renderChart } from './render/render-chart.js';
 export type {

@@ -86,7 +86,7 @@ Snapshot:    0 passed, 0 total
   });
 
   it('takes switches as Go does, and does not take the chart for their value', async () => {
-    const subcharts = (args: string[]) => run('-f', 'tests/config_test.yaml', ...args);
+    const subcharts = (args: string[]) => run('--color=false', '-f', 'tests/config_test.yaml', ...args);
     expect((await subcharts(['-s', 'shop'])).out).toContain('charts/stock/tests/config_test.yaml');
     for (const off of ['-s=false', '--with-subchart=false']) {
       const { code, out, err } = await subcharts([off, 'shop']);
